@@ -1,0 +1,198 @@
+//! What the page and its worker say to each other.
+//!
+//! The page numbers its runs; the worker answers each `Run` with one `Ran` or `Failed` of the same number, or not at all
+//! when a newer `Run` has come in. The page drops every answer whose number is not its newest.
+
+use rescue_core::analysis::{ApiCall, Direction, Slice};
+use rescue_core::retrieval::Retrieval;
+use serde::{Deserialize, Serialize};
+
+/// From the page to the worker.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum ToWorker {
+    /// Load the knowledge base from this folder (a URL that ends in `/`). Sent first, and again to retry what failed.
+    Load {
+        /// Absolute URL.
+        base: String,
+    },
+    /// Analyse and retrieve.
+    Run(Run),
+    /// Answers with [`FromWorker::Compared`].
+    Compare(Compare),
+}
+
+/// One analysis.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Run {
+    /// Number of the run; grows.
+    pub id: u32,
+    /// The task in words; may be empty.
+    pub task: String,
+    /// The user's code; may be empty.
+    pub code: String,
+    /// Name of the language, or `None` to detect it.
+    pub language: Option<String>,
+    /// Name of the retrieval method.
+    pub method: String,
+    /// What to slice on; `None` lets the worker choose the calls that the best weakness is about.
+    pub slice: Option<SliceRequest>,
+}
+
+/// What the user asked to slice on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SliceRequest {
+    /// 1-based lines.
+    pub lines: Vec<u32>,
+    /// Which way.
+    pub direction: Direction,
+    /// Bound on the number of dependences.
+    pub hops: Option<u32>,
+}
+
+/// Compare an answer's code with the draft.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Compare {
+    /// Number of the comparison; grows.
+    pub id: u32,
+    /// The draft; may be empty.
+    pub draft: String,
+    /// The model's answer as it came, prose and fences included.
+    pub answer: String,
+}
+
+/// From the worker to the page.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum FromWorker {
+    /// The worker runs; analysis works from here on.
+    Started {
+        /// Names of the languages it knows.
+        languages: Vec<String>,
+        /// Names of the retrieval methods, the default first.
+        methods: Vec<String>,
+    },
+    /// An asset made progress, arrived or failed.
+    Asset(Asset),
+    /// The knowledge base is there; what could not be loaded was said in an [`FromWorker::Asset`].
+    Loaded(KnowledgeInfo),
+    /// The answer to a [`Run`].
+    Ran(Box<Ran>),
+    /// A run that could not be done.
+    Failed {
+        /// Number of the run.
+        id: u32,
+        /// What went wrong and what to do, for the user.
+        why: String,
+    },
+    /// The answer to a [`Compare`].
+    Compared(Compared),
+}
+
+/// Something that the page loads.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Asset {
+    /// Short name, for the list: `head`, `vectors`, `cwe-089`.
+    pub name: String,
+    /// Bytes that have arrived.
+    pub loaded: u32,
+    /// Bytes in all, where known.
+    pub total: Option<u32>,
+    /// How it stands.
+    pub state: AssetState,
+}
+
+/// How an asset stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AssetState {
+    /// On its way.
+    Loading,
+    /// Here, checked and in use.
+    Ready,
+    /// Not to be had: why, and what works without it, for the user.
+    Failed(String),
+}
+
+/// What the loaded knowledge base is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnowledgeInfo {
+    /// Version as the builder wrote it.
+    pub version: String,
+    /// Number of weaknesses.
+    pub cwes: u32,
+    /// Number of pairs.
+    pub items: u32,
+    /// Whether word vectors are there.
+    pub vectors: bool,
+}
+
+/// Milliseconds that the steps took.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Times {
+    /// Text to tree.
+    pub parse: f64,
+    /// Tree to dependence graph.
+    pub graph: f64,
+    /// Graph to slice.
+    pub slice: f64,
+    /// Facets to ranking and examples, loading of shards not counted.
+    pub retrieve: f64,
+}
+
+/// What a run found.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Ran {
+    /// Number of the run.
+    pub id: u32,
+    /// Name of the language that was used, with how sure the detection was (0–1); `None` without code.
+    pub language: Option<(String, f32)>,
+    /// The slice of the user's code; `None` without code or without anything to slice on.
+    pub slice: Option<ShownSlice>,
+    /// Calls in the user's code.
+    pub calls: Vec<ApiCall>,
+    /// What was retrieved; `None` until the knowledge base is there.
+    pub retrieval: Option<Retrieval>,
+    /// The prompt, ready to send or copy; empty without task and code.
+    pub prompt: Vec<ChatMessage>,
+    /// What was odd about the input, for the user.
+    pub doubts: Vec<String>,
+    /// How long the steps took.
+    pub times: Times,
+}
+
+/// A slice and what it starts from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ShownSlice {
+    /// 1-based lines of the criterion.
+    pub criterion: Vec<u32>,
+    /// Why these, where the worker chose them: "calls execute, which SQL injection is about".
+    pub chosen_because: Option<String>,
+    /// Which way.
+    pub direction: Direction,
+    /// Bound on the number of dependences.
+    pub hops: Option<u32>,
+    /// The slice.
+    pub slice: Slice,
+    /// A sentence for each line of the code: why it is kept, or why not.
+    pub why: Vec<String>,
+}
+
+/// One message of a chat prompt.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChatMessage {
+    /// `system` or `user`.
+    pub role: String,
+    /// The text.
+    pub content: String,
+}
+
+/// The code of an answer beside the draft.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Compared {
+    /// Number of the comparison.
+    pub id: u32,
+    /// The code that was found in the answer; empty where there is none.
+    pub code: String,
+    /// Lines of the difference; empty without a draft.
+    pub diff: Vec<rescue_core::answer::DiffLine>,
+    /// What was odd, for the user.
+    pub doubts: Vec<String>,
+}

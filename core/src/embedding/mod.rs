@@ -1,0 +1,1 @@
+//! Static word vectors and nearest neighbours.

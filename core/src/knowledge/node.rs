@@ -1,0 +1,105 @@
+//! A weakness and its examples, as data.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// What is known about one weakness (CWE).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Node {
+    /// The CWE's number.
+    pub cwe: u32,
+    /// Short name, as people say it.
+    pub name: String,
+    /// Numbers of the nearest parents in MITRE's tree.
+    pub parents: Vec<u32>,
+    /// Close weaknesses.
+    pub neighbours: Vec<Neighbour>,
+    /// For a student: what goes wrong and what an attacker gains.
+    pub explanation: String,
+    /// Root conditions and failure patterns (the paper's vulnerability causes).
+    pub causes: Vec<String>,
+    /// Short phrases of what people ask for when this goes wrong.
+    pub tasks: Vec<String>,
+    /// Rules that a programmer can act on, most important first.
+    pub guidelines: Vec<Guideline>,
+    /// API set by name of language.
+    pub apis: BTreeMap<String, ApiSet>,
+    /// Names of standards for further reading.
+    pub references: Vec<String>,
+}
+
+/// A close weakness and how to tell the two apart.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Neighbour {
+    /// The other CWE's number.
+    pub cwe: u32,
+    /// What is different there.
+    pub difference: String,
+}
+
+/// A one-sentence rule.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guideline {
+    /// The rule.
+    pub rule: String,
+    /// APIs, constructs or words that show that it applies.
+    pub words: Vec<String>,
+    /// Names of the languages it is for; empty means all.
+    #[serde(default)]
+    pub languages: Vec<String>,
+}
+
+/// The APIs that matter for a weakness in one language, named as [`crate::analysis::ApiCall::name`] names them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ApiSet {
+    /// Where the weakness happens.
+    pub dangerous: Vec<String>,
+    /// What a fix uses.
+    pub safe: Vec<String>,
+    /// Where data from outside enters.
+    pub sources: Vec<String>,
+    /// What makes data from outside harmless.
+    pub sanitizers: Vec<String>,
+}
+
+/// A pair of vulnerable and secure code.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Item {
+    /// Unique in the knowledge base: `cwe-089/python/invoice-filter`.
+    pub id: String,
+    /// The CWE's number.
+    pub cwe: u32,
+    /// Name of the language.
+    pub language: String,
+    /// What the code does, for a menu.
+    pub title: String,
+    /// What a person would have asked for.
+    pub task: String,
+    /// This pair's flaw, one sentence.
+    pub cause: String,
+    /// Names of the calls of the vulnerable slice.
+    pub calls: Vec<String>,
+    /// Before the fix.
+    pub vulnerable: Side,
+    /// After the fix.
+    pub secure: Side,
+    /// Where the pair comes from.
+    pub provenance: String,
+    /// SPDX identifier.
+    pub licence: String,
+}
+
+/// One version of a pair.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Side {
+    /// The whole text.
+    pub text: String,
+    /// The security-focused slice (paper §3.1, h = 2) as text that parses.
+    pub sliced: String,
+    /// 1-based lines of `text` that the slice keeps.
+    pub kept: Vec<u32>,
+    /// 1-based lines of `text` that the fix removed (vulnerable side) or added (secure side).
+    pub changed: Vec<u32>,
+}

@@ -1,0 +1,1 @@
+//! The prompts: knowledge and task as text for a model.
