@@ -82,7 +82,7 @@ check-commands: $(KB_EXPORT) $(KB)/head ## the command line, end to end
 
 check-wasm: ## tests of the crates, in Chromium
 	WASM_BINDGEN_USE_BROWSER=1 WASM_BINDGEN_TEST_WEBDRIVER_JSON=$(CURDIR)/tests/webdriver.json \
-	  $(WITH_TOOLS) cargo test $(WASM)
+	  $(WITH_TOOLS) cargo test $(WASM) --tests
 
 check-imports: $(DIST)/index.html ## that the modules import nothing that the page does not provide
 	node scripts/check/imports.mjs $(DIST)
