@@ -32,11 +32,17 @@ apt_install() {
   have apt-get || return 1
   as_root true 2>/dev/null || return 1
   if [ -z "$APT_UPDATED" ]; then
-    as_root apt-get update -qq || say "apt-get update failed; trying with the package lists that are there"
+    quietly as_root apt-get update -qq || say "apt-get update failed; trying with the package lists that are there"
     APT_UPDATED=1
   fi
-  took "apt-get install $*" as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends "$@" >&2
+  took "apt-get install $*" quietly as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "$@"
+}
+
+# quietly COMMAND...: shows what a command prints only if it fails.
+quietly() {
+  local log=$RESCUE_TOOLS/last.log
+  "$@" >"$log" 2>&1 || { tail -n 20 "$log" >&2; return 1; }
 }
 
 # apt_or_missing WHAT PACKAGE...: installs, or remembers the command.

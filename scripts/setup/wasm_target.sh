@@ -3,8 +3,8 @@
 #
 # 1. the compiler in use;
 # 2. rustup, which downloads it (all that most people need);
-# 3. Debian's compiler: where rustup is absent or may not download, its source package is built once (about half a
-#    minute) into a sysroot of its own. `scripts/with-tools` puts that compiler first on the PATH, for WebAssembly only.
+# 3. Debian's compiler: where rustup is absent or may not download, its source package is built once (a minute or
+#    two) into a sysroot of its own. `scripts/with-tools` puts that compiler first on the PATH, for WebAssembly only.
 #
 # WASM_TARGET_FROM=rustc|rustup|debian forces one of them.
 
@@ -90,8 +90,7 @@ build_sysroot() {
   rm -f "$library"/libstd_for_wasm-*
   host=$(/usr/bin/rustc -vV | sed -n 's/^host: //p')
   ln -s "/usr/lib/rustlib/$host" "$SYSROOT/lib/rustlib/$host"
-  for tool in rustc rustdoc clippy-driver; do
-    [ -x "/usr/bin/$tool" ] || continue
+  for tool in rustc rustdoc; do
     printf '#!/bin/sh\nexec /usr/bin/%s --sysroot "%s" "$@"\n' "$tool" "$SYSROOT" >"$SYSROOT/bin/$tool"
     chmod +x "$SYSROOT/bin/$tool"
   done
