@@ -17,8 +17,7 @@ RUST := Cargo.toml Cargo.lock .cargo/config.toml
 CORE := $(RUST) core/Cargo.toml $(shell find core/src -type f)
 COMMAND := $(CORE) kb-export/Cargo.toml $(shell find kb-export/src -type f)
 CORPUS := $(shell find kb-export/corpus kb-export/model -type f 2>/dev/null)
-WEB := package-lock.json $(shell find app/editor app/style -type f 2>/dev/null)
-PAGE := $(CORE) index.html Trunk.toml $(shell find app -type f -not -path 'app/editor/*' -not -path 'app/style/*')
+PAGE := $(CORE) index.html Trunk.toml package-lock.json $(shell find app -type f)
 
 ## For using it
 
@@ -102,8 +101,5 @@ $(KB_EXPORT): $(COMMAND) | setup
 $(KB)/head: $(KB_EXPORT) $(CORPUS)
 	$(KB_EXPORT) build --out $(KB)
 
-build/web/editor.js: $(WEB) | setup
-	npm run --silent build
-
-$(DIST)/index.html: $(PAGE) build/web/editor.js $(KB)/head | setup
+$(DIST)/index.html: $(PAGE) $(KB)/head | setup
 	$(WITH_TOOLS) trunk build --release

@@ -13,16 +13,15 @@ const README = "README.md";
 const CORPUS = "kb-export/corpus";
 const BINARY = "target/cli/kb-export";
 const TASKS = "../shared/data/eval/sallm.jsonl";
-const METHODS = ["rescue", "flat", "none"];
 
 const budgets = JSON.parse(await readFile("budgets.json", "utf8"));
 const { rows } = await measureSizes(FOLDER, budgets.bytes);
-const { browser, texts, times } = await measureTimes(FOLDER, CORPUS);
+const { browser, methods, texts, times } = await measureTimes(FOLDER, CORPUS);
 const late = budgets.milliseconds.filter(({ step, budget }) => median(times[step]) > budget);
 
 let readme = await readFile(README, "utf8");
 readme = replaceSection(readme, "speed", speedFigures());
-const results = await evaluateMethods(BINARY, TASKS, METHODS);
+const results = await evaluateMethods(BINARY, TASKS, methods);
 if (results === null) console.log(`bench: ${TASKS} is not there, so the figures for quality stay as they are`);
 else readme = replaceSection(readme, "quality", qualityFigures(results));
 await writeFile(README, readme);

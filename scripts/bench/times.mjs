@@ -11,8 +11,8 @@ const EXTENSIONS = { ".py": "python", ".js": "javascript", ".c": "c" };
 /**
  * @param {string} folder the built page
  * @param {string} corpus
- * @returns {Promise<{browser: string, texts: number, times: Record<string, number[]>}>} milliseconds by name of the step,
- *   as in budgets.json
+ * @returns {Promise<{browser: string, methods: string[], texts: number, times: Record<string, number[]>}>} the names of
+ *   the retrieval methods, the default first, and milliseconds by name of the step, as in budgets.json
  */
 export async function measureTimes(folder, corpus) {
   const inputs = await readInputs(corpus);
@@ -23,13 +23,15 @@ export async function measureTimes(folder, corpus) {
     for (let count = 0; count < LOADS; count += 1) {
       const page = await openFresh(browser, server.url);
       times.paint.push(await page.evaluate(firstPaint));
-      const { start, load } = await page.evaluate(startWorker, workerOf(page));
+      const { methods, start, load } = await page.evaluate(startWorker, workerOf(page));
       times.start.push(start);
       times.load.push(load);
-      if (count === LOADS - 1) Object.assign(times, await page.evaluate(runAll, inputs));
+      if (count === LOADS - 1) {
+        Object.assign(times, await page.evaluate(runAll, { inputs, method: methods[0] }));
+        return { browser: browser.version(), methods, texts: inputs.length, times };
+      }
       await page.context().close();
     }
-    return { browser: browser.version(), texts: inputs.length, times };
   } finally {
     await browser.close();
     await server.close();
@@ -79,22 +81,23 @@ function startWorker(url) {
   return new Promise((done, failed) => {
     const begin = performance.now();
     const worker = new Worker(url, { type: "module" });
-    let start;
+    let start, methods;
     globalThis.benchWorker = worker;
     worker.onerror = (event) => failed(new Error(event.message));
     worker.onmessage = ({ data }) => {
       if (data.Started) {
         start = performance.now() - begin;
+        methods = data.Started.methods;
         worker.postMessage({ Load: { base: new URL("kb/", document.baseURI).href } });
       }
-      if (data.Loaded) done({ start, load: performance.now() - begin - start });
+      if (data.Loaded) done({ methods, start, load: performance.now() - begin - start });
       if (data.Asset?.state?.Failed) failed(new Error(`${data.Asset.name}: ${data.Asset.state.Failed}`));
     };
   });
 }
 
 /** Runs each input twice, since the first one loads shards; the second time counts. */
-async function runAll(inputs) {
+async function runAll({ inputs, method }) {
   const worker = globalThis.benchWorker;
   const times = { parse: [], graph: [], slice: [], retrieve: [], run: [] };
   let id = 0;
@@ -106,7 +109,7 @@ async function runAll(inputs) {
         if (data.Failed) failed(new Error(data.Failed.why));
         if (data.Ran?.id === id && data.Ran.retrieval) done({ ...data.Ran.times, run: performance.now() - begin });
       };
-      worker.postMessage({ Run: { id, ...input, method: "", slice: null } });
+      worker.postMessage({ Run: { id, ...input, method, slice: {} } });
     });
   for (const input of inputs) {
     await run(input);
