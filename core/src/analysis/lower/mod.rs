@@ -222,17 +222,13 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     fn add_body(&mut self, statement: StatementId, body: Node) {
-        let text = self.text(body);
         let lines = &self.source.lines;
-        let first = lines.line_of(body.start_byte());
-        let line = lines.range(first);
-        let before = self.source.text.get(line.start..body.start_byte()).unwrap_or_default();
-        let indent = before.len() - before.trim_start().len();
-        self.statements[statement.index()].bodies.push(Body {
-            lines: (first, lines.line_of(body.end_byte().saturating_sub(1).max(body.start_byte()))),
-            braced: text.starts_with('{'),
-            indent,
-        });
+        let last = body.end_byte().saturating_sub(1).max(body.start_byte());
+        let body = Body {
+            lines: (lines.line_of(body.start_byte()), lines.line_of(last)),
+            braced: self.text(body).starts_with('{'),
+        };
+        self.statements[statement.index()].bodies.push(body);
     }
 
     /// Adds a statement to the control flow of its function, after a frontier.
