@@ -1,4 +1,18 @@
-//! The languages that the product understands. Each is one file of data; nothing about a language stands anywhere else.
+//! The languages that the product understands.
+//!
+//! A language is one file of data: which node kinds of its grammar are which construct, what an identifier, a call or an
+//! import looks like, and a few names of its library. Nothing about a language stands anywhere else.
+
+mod c;
+mod detect;
+mod javascript;
+mod python;
+mod roles;
+
+use std::sync::OnceLock;
+
+pub use detect::{Detection, detect};
+pub use roles::{Construct, Expression, ImportForm};
 
 /// A language.
 #[derive(Debug)]
@@ -9,28 +23,121 @@ pub struct Language {
     pub title: &'static str,
     /// File extensions, the usual one first, no dot.
     pub extensions: &'static [&'static str],
+    /// The tree-sitter grammar.
+    pub grammar: fn() -> tree_sitter::Language,
+    /// Node kinds that are statements or hold them. A kind that is not here and stands in a block is a plain statement.
+    pub constructs: &'static [(&'static str, Construct)],
+    /// Node kinds that matter inside a statement. A kind that is not here passes on to its children.
+    pub expressions: &'static [(&'static str, Expression)],
+    /// How names are bound to scopes.
+    pub scoping: Scoping,
+    /// What opens a comment that ends with the line.
+    pub comment: &'static str,
+    /// A statement that does nothing, where the grammar wants one.
+    pub filler: &'static str,
+    /// Qualified names of calls that do not return.
+    pub no_return: &'static [&'static str],
+    /// Methods that leave their receiver as it was, though nothing in the code says so.
+    pub pure_methods: &'static [&'static str],
+    /// Functions that change what their arguments refer to: name, and the 0-based arguments that change.
+    pub mutators: &'static [(&'static str, &'static [usize])],
+    /// A pointer or an array that is passed to an unknown function may come back changed (C).
+    pub pointers_may_change: bool,
+    /// Functions that give a module for its name: `require`.
+    pub module_calls: &'static [&'static str],
+    /// The name of the type of a string literal, for calls on one: `str`.
+    pub string_type: &'static str,
+    /// What a text in this language tends to hold; see [`detect`].
+    pub hints: &'static [detect::Hint],
+    /// The lookup tables by node-kind number, made on first use.
+    pub tables: OnceLock<Tables>,
 }
 
-/// What the detection thinks of a text.
-#[derive(Clone, Copy, Debug)]
-pub struct Detection {
-    /// The likeliest language.
-    pub language: &'static Language,
-    /// How sure that is, 0–1.
-    pub confidence: f32,
+/// How a language binds names to scopes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scoping {
+    /// A write makes a name local to its function (Python).
+    WriteDeclares,
+    /// Names are declared; a name that is not is global (JavaScript, C).
+    Declared {
+        /// A name means its outer namesake until the point of its declaration (C), rather than everywhere in the block.
+        from_declaration_on: bool,
+    },
 }
 
-static PYTHON: Language = Language { name: "python", title: "Python", extensions: &["py"] };
+/// Roles by node-kind number of the grammar.
+#[derive(Debug)]
+pub struct Tables {
+    constructs: Vec<Option<Construct>>,
+    expressions: Vec<Option<Expression>>,
+}
+
+impl Language {
+    /// The statement role of a node, where it has one.
+    pub fn construct(&self, node: tree_sitter::Node) -> Option<Construct> {
+        self.tables().constructs.get(node.kind_id() as usize).copied().flatten()
+    }
+
+    /// The expression role of a node, where it has one.
+    pub fn expression(&self, node: tree_sitter::Node) -> Option<Expression> {
+        self.tables().expressions.get(node.kind_id() as usize).copied().flatten()
+    }
+
+    fn tables(&self) -> &Tables {
+        self.tables.get_or_init(|| {
+            let grammar = (self.grammar)();
+            Tables { constructs: by_kind(&grammar, self.constructs), expressions: by_kind(&grammar, self.expressions) }
+        })
+    }
+}
+
+/// A grammar may have several numbers for one name, so every number is looked up by its name.
+fn by_kind<T: Copy>(grammar: &tree_sitter::Language, rows: &[(&str, T)]) -> Vec<Option<T>> {
+    (0..grammar.node_kind_count())
+        .map(|id| {
+            let id = id as u16;
+            let name = grammar.node_kind_for_id(id).filter(|_| grammar.node_kind_is_named(id))?;
+            rows.iter().find(|(kind, _)| *kind == name).map(|&(_, role)| role)
+        })
+        .collect()
+}
 
 /// All languages, in the order of menus.
-pub static ALL: &[&Language] = &[&PYTHON];
+pub static ALL: &[&Language] = &[&python::PYTHON, &javascript::JAVASCRIPT, &c::C];
 
 /// The language of this name.
 pub fn named(name: &str) -> Option<&'static Language> {
     ALL.iter().copied().find(|language| language.name == name)
 }
 
-/// The likeliest language of a text; `None` where there is nothing to go by.
-pub fn detect(_text: &str) -> Option<Detection> {
-    None
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A misspelt node kind would silently mean "nothing special".
+    #[test]
+    fn every_node_kind_exists_in_its_grammar() {
+        for language in ALL {
+            let grammar = (language.grammar)();
+            let kinds = language.constructs.iter().map(|row| row.0).chain(language.expressions.iter().map(|row| row.0));
+            for kind in kinds {
+                assert_ne!(grammar.id_for_node_kind(kind, true), 0, "{}: {kind}", language.name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_field_exists_in_its_grammar() {
+        for language in ALL {
+            let grammar = (language.grammar)();
+            let fields = language
+                .constructs
+                .iter()
+                .flat_map(|row| row.1.fields())
+                .chain(language.expressions.iter().flat_map(|row| row.1.fields()));
+            for field in fields {
+                assert!(grammar.field_id_for_name(field).is_some(), "{}: {field}", language.name);
+            }
+        }
+    }
 }

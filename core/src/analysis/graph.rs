@@ -1,0 +1,281 @@
+//! The program dependence graph: statements, and what each of them depends on.
+
+use std::collections::{BTreeSet, HashMap};
+
+use petgraph::graph::{DiGraph, NodeIndex};
+
+use super::control_dependence::control_dependences;
+use super::flow::{ControlFlow, FlowNode};
+use super::lower::{Callee, Lowered};
+use super::reaching::{reaching_definitions, statement_of};
+use super::scope::VariableId;
+use super::statement::{Access, FunctionId, Mode, StatementId, StatementKind, parts_meet};
+use super::{Doubt, Source, Work};
+use crate::analysis::scope::Symbol;
+
+/// An edge of the program dependence graph: its target depends on its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Dependence {
+    /// What kind.
+    pub kind: DependenceKind,
+    /// The variable, for a data dependence.
+    pub name: Option<Symbol>,
+    /// It may hold, but need not.
+    pub may: bool,
+}
+
+/// Kinds of dependence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DependenceKind {
+    /// The target may read what the source wrote.
+    Data,
+    /// The source decides whether the target runs.
+    Control,
+    /// The target names what the source imports. Not followed by slices: imports come in with the lines that need them.
+    Import,
+}
+
+/// Nodes are statements, by the index of [`StatementId`].
+pub type ProgramDependenceGraph = DiGraph<StatementId, Dependence>;
+
+/// Builds the graph.
+pub fn dependences(source: &Source, lowered: &mut Lowered, work: &mut Work) -> ProgramDependenceGraph {
+    settle_modes(lowered);
+    let mut edges = Edges::default();
+    let by_statement = accesses_by_statement(lowered);
+    let named_once = definitions(lowered);
+    for index in 0..lowered.functions.len() {
+        data_within(FunctionId(index as u32), source, lowered, &by_statement, &named_once, &mut edges, work);
+        control_within(FunctionId(index as u32), lowered, &mut edges, work);
+    }
+    data_between(lowered, &named_once, &mut edges, work);
+    calls(lowered, &named_once, &mut edges);
+    for &(thrower, handler) in &lowered.throws {
+        let may_throw = lowered.calls.iter().any(|call| call.statement == thrower)
+            || by_statement[thrower.index()]
+                .clone()
+                .any(|access| lowered.accesses[access].part != super::statement::Part::Whole);
+        if may_throw {
+            edges.add(thrower, handler, Dependence { kind: DependenceKind::Control, name: None, may: true });
+        }
+    }
+    let mut graph = ProgramDependenceGraph::new();
+    for index in 0..lowered.statements.len() {
+        graph.add_node(StatementId(index as u32));
+    }
+    for (from, to, dependence) in edges.0 {
+        graph.add_edge(NodeIndex::new(from.index()), NodeIndex::new(to.index()), dependence);
+    }
+    graph
+}
+
+/// Edges in a fixed order, each once.
+#[derive(Default)]
+struct Edges(BTreeSet<(StatementId, StatementId, Dependence)>);
+
+impl Edges {
+    fn add(&mut self, from: StatementId, to: StatementId, dependence: Dependence) {
+        if from == to {
+            return;
+        }
+        // A certain dependence says all that an uncertain one would.
+        if dependence.may && self.0.contains(&(from, to, Dependence { may: false, ..dependence })) {
+            return;
+        }
+        if !dependence.may {
+            self.0.remove(&(from, to, Dependence { may: true, ..dependence }));
+        }
+        self.0.insert((from, to, dependence));
+    }
+}
+
+/// Once every name is known: a write through a pointer is one if the variable is a pointer, and a method call does not
+/// change a module, a function, or a global that the text never sets.
+fn settle_modes(lowered: &mut Lowered) {
+    let mut bound = vec![false; lowered.variables.len()];
+    let mut written = vec![false; lowered.variables.len()];
+    for access in &lowered.accesses {
+        bound[access.variable.index()] |= access.mode == Mode::Bind;
+        written[access.variable.index()] |= matches!(access.mode, Mode::Write { .. });
+    }
+    let variables = &lowered.variables;
+    lowered.accesses.retain_mut(|access| {
+        let at = access.variable.index();
+        match access.mode {
+            Mode::Mutate => !bound[at] && written[at],
+            Mode::WriteThroughPointer => {
+                access.mode = Mode::Mutate;
+                variables[at].pointer && written[at]
+            }
+            Mode::Read | Mode::Write { .. } | Mode::Bind => true,
+        }
+    });
+}
+
+/// Range of accesses of each statement.
+fn accesses_by_statement(lowered: &Lowered) -> Vec<std::ops::Range<usize>> {
+    let mut ranges = vec![0..0; lowered.statements.len()];
+    let mut start = 0;
+    while start < lowered.accesses.len() {
+        let statement = lowered.accesses[start].statement;
+        let length = lowered.accesses[start..].iter().take_while(|access| access.statement == statement).count();
+        ranges[statement.index()] = start..start + length;
+        start += length;
+    }
+    ranges
+}
+
+/// Variables that only definitions and imports bind, with the accesses that bind them: where they stand does not matter.
+fn definitions(lowered: &Lowered) -> HashMap<VariableId, Vec<usize>> {
+    let mut found: HashMap<VariableId, Vec<usize>> = HashMap::new();
+    for (index, access) in lowered.accesses.iter().enumerate() {
+        if access.mode == Mode::Bind {
+            found.entry(access.variable).or_default().push(index);
+        }
+    }
+    for access in &lowered.accesses {
+        if matches!(access.mode, Mode::Write { .. }) {
+            found.remove(&access.variable);
+        }
+    }
+    found
+}
+
+fn data_within(
+    function: FunctionId,
+    source: &Source,
+    lowered: &mut Lowered,
+    by_statement: &[std::ops::Range<usize>],
+    named_once: &HashMap<VariableId, Vec<usize>>,
+    edges: &mut Edges,
+    work: &mut Work,
+) {
+    let flow = &lowered.functions[function.index()].flow;
+    let header = lowered.functions[function.index()].header;
+    let own = |access: &usize| {
+        let variable = lowered.accesses[*access].variable;
+        lowered.variables[variable.index()].function == function && !named_once.contains_key(&variable)
+    };
+    let accesses_of = |node: NodeIndex| -> Vec<usize> {
+        let statement = if node == flow.entry { header } else { statement_of(flow, node) };
+        let all = statement.map(|id| by_statement[id.index()].clone()).into_iter().flatten();
+        // The header that is the entry writes the parameters; what else it does belongs to the function around.
+        all.filter(own).filter(|&access| node != flow.entry || lowered.accesses[access].writes()).collect()
+    };
+    let Some(found) = reaching_definitions(flow, &lowered.accesses, &accesses_of, work) else {
+        let line = header.map_or(1, |header| source.lines.line_of(lowered.statements[header.index()].range.start));
+        lowered.doubts.push(Doubt::TooLarge { line });
+        return;
+    };
+    for reaches in found {
+        let (write, read) = (&lowered.accesses[reaches.write], &lowered.accesses[reaches.read]);
+        edges.add(write.statement, read.statement, data(write, false));
+    }
+}
+
+fn data(write: &Access, may: bool) -> Dependence {
+    Dependence { kind: DependenceKind::Data, name: Some(write.name), may: may || !write.kills() }
+}
+
+fn control_within(function: FunctionId, lowered: &Lowered, edges: &mut Edges, work: &mut Work) {
+    let Lowered { functions, statements, .. } = lowered;
+    let function = &functions[function.index()];
+    let flow: &ControlFlow = &function.flow;
+    for (from, to) in control_dependences(flow, work) {
+        let from = match flow.graph.node_weight(from) {
+            Some(FlowNode::Statement(id)) => Some(*id),
+            Some(FlowNode::Entry) => function.header.filter(|_| function.inline),
+            _ => None,
+        };
+        if let (Some(from), Some(to)) = (from, statement_of(flow, to)) {
+            let kind = DependenceKind::Control;
+            let runs = statements[to.index()].kind != StatementKind::Frame;
+            if runs {
+                edges.add(from, to, Dependence { kind, name: None, may: false });
+            }
+        }
+    }
+}
+
+/// What flows without regard to order: names of definitions and imports, and variables that several functions share.
+fn data_between(lowered: &Lowered, named_once: &HashMap<VariableId, Vec<usize>>, edges: &mut Edges, work: &mut Work) {
+    let mut shared: HashMap<VariableId, Vec<usize>> = HashMap::new();
+    for (index, access) in lowered.accesses.iter().enumerate() {
+        if !access.writes() {
+            for &bind in named_once.get(&access.variable).into_iter().flatten() {
+                if !work.step(1) {
+                    return;
+                }
+                let write = &lowered.accesses[bind];
+                let imported = lowered.statements[write.statement.index()].kind == StatementKind::Import;
+                let kind = if imported { DependenceKind::Import } else { DependenceKind::Data };
+                edges.add(write.statement, access.statement, Dependence { kind, name: Some(write.name), may: false });
+            }
+        }
+        if !named_once.contains_key(&access.variable) {
+            shared.entry(access.variable).or_default().push(index);
+        }
+    }
+    let home = |access: &Access| lowered.statements[access.statement.index()].function;
+    // A fixed order of variables keeps the order in which a budget runs out.
+    let mut shared: Vec<_> = shared.into_iter().collect();
+    shared.sort_unstable_by_key(|(variable, _)| *variable);
+    for (variable, accesses) in shared {
+        let owner = lowered.variables[variable.index()].function;
+        let all: Vec<&Access> = accesses.iter().map(|&index| &lowered.accesses[index]).collect();
+        let parameters_of = lowered.functions[owner.index()].header;
+        let is_home = |access: &Access| home(access) == owner || Some(access.statement) == parameters_of;
+        if all.iter().all(|access| is_home(access)) {
+            continue;
+        }
+        for write in all.iter().filter(|access| access.writes()) {
+            for read in all.iter().filter(|access| !access.writes()) {
+                if !work.step(1) {
+                    return;
+                }
+                let apart = home(write) != home(read) || !(is_home(write) && is_home(read));
+                if apart && parts_meet(write.part, read.part) {
+                    edges.add(write.statement, read.statement, data(write, true));
+                }
+            }
+        }
+    }
+}
+
+/// A call depends on what the callee returns, where the callee is in the text.
+fn calls(lowered: &Lowered, named_once: &HashMap<VariableId, Vec<usize>>, edges: &mut Edges) {
+    let by_header: HashMap<(StatementId, Symbol), usize> = lowered
+        .functions
+        .iter()
+        .enumerate()
+        .filter_map(|(index, function)| Some(((function.header?, function.name?), index)))
+        .collect();
+    let mut by_name: HashMap<Symbol, Vec<usize>> = HashMap::new();
+    for (index, function) in lowered.functions.iter().enumerate() {
+        if let Some(name) = function.name {
+            by_name.entry(name).or_default().push(index);
+        }
+    }
+    let at: HashMap<u32, &Access> =
+        lowered.accesses.iter().filter(|access| !access.writes()).map(|access| (access.at, access)).collect();
+    for call in &lowered.calls {
+        let (callee, certain) = match call.callee {
+            Callee::Name(byte) => {
+                let Some(access) = at.get(&byte) else { continue };
+                let Some([bind]) = named_once.get(&access.variable).map(Vec::as_slice) else { continue };
+                let definition = &lowered.accesses[*bind];
+                (by_header.get(&(definition.statement, definition.name)).copied(), true)
+            }
+            Callee::Method(name) => match by_name.get(&name).map(Vec::as_slice) {
+                Some([only]) => (Some(*only), false),
+                _ => (None, false),
+            },
+        };
+        let Some(callee) = callee else { continue };
+        let function = &lowered.functions[callee];
+        for &returned in &function.returns {
+            let name = function.name;
+            edges.add(returned, call.statement, Dependence { kind: DependenceKind::Data, name, may: !certain });
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! What a statement reads, writes, calls and binds: a walk over its expressions with a stack of its own, since
+//! expressions can be nested as deeply as the text is long.
+
+use tree_sitter::Node;
+
+use super::{Lowering, Place};
+use crate::analysis::scope::VariableId;
+use crate::analysis::scope::{Elsewhere, ScopeId, ScopeKind};
+use crate::analysis::statement::{Access, FunctionId, Mode, Part, StatementId};
+use crate::language::{Construct as C, Expression as E, Scoping};
+
+/// What the surroundings do with an expression.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Usage {
+    Read,
+    Write,
+    Update,
+    Declare(ScopeId),
+}
+
+/// A node to visit.
+#[derive(Clone, Copy)]
+pub(super) struct Visit<'t> {
+    pub(super) node: Node<'t>,
+    pub(super) usage: Usage,
+    /// It surely runs when the statement runs.
+    pub(super) certain: bool,
+    pub(super) scope: ScopeId,
+}
+
+/// Who the accesses belong to.
+#[derive(Clone, Copy)]
+pub(super) struct Owner {
+    pub(super) statement: StatementId,
+    pub(super) function: FunctionId,
+}
+
+impl<'t> Lowering<'t, '_, '_> {
+    /// Records what a statement does in an expression; functions with a block of their own are left out.
+    pub(super) fn accesses_of(&mut self, node: Node<'t>, statement: StatementId, place: Place) {
+        self.walk(node, Usage::Read, statement, place);
+    }
+
+    /// The names in a target are written, or declared in the place's scope.
+    pub(super) fn bind_target(
+        &mut self,
+        target: Option<Node<'t>>,
+        declares: bool,
+        statement: StatementId,
+        place: Place,
+    ) {
+        let usage = if declares { Usage::Declare(place.scope) } else { Usage::Write };
+        if let Some(target) = target {
+            self.walk(target, usage, statement, place);
+        }
+    }
+
+    /// The label of a case: an expression, or a pattern that binds.
+    pub(super) fn bind_pattern(&mut self, label: Node<'t>, statement: StatementId, place: Place) {
+        let binds = self.language.scoping == Scoping::WriteDeclares && label.kind().ends_with("pattern");
+        self.walk(label, if binds { Usage::Write } else { Usage::Read }, statement, place);
+    }
+
+    pub(super) fn bind_parameters(&mut self, parameters: Node<'t>, statement: StatementId, place: Place) {
+        self.walk(parameters, Usage::Declare(place.scope), statement, place);
+    }
+
+    /// A definition binds its name in the place's scope.
+    pub(super) fn bind_name(&mut self, name: Option<Node<'t>>, statement: StatementId, place: Place) {
+        let Some(name) = name.filter(|name| self.language.expression(*name) == Some(E::Name)) else { return };
+        let symbol = self.names.intern(self.text(name));
+        let at = name.start_byte() as u32;
+        match self.language.scoping {
+            Scoping::WriteDeclares => self.scopes.declare_by_write(place.scope, symbol, at),
+            Scoping::Declared { .. } => self.scopes.declare(place.scope, symbol, at),
+        }
+        self.access(name, Part::Whole, Mode::Bind, place.scope, statement);
+    }
+
+    pub(super) fn access(&mut self, name: Node, part: Part, mode: Mode, scope: ScopeId, statement: StatementId) {
+        let symbol = self.names.intern(self.text(name));
+        self.accesses.push(Access {
+            statement,
+            name: symbol,
+            part,
+            scope,
+            at: name.start_byte() as u32,
+            mode,
+            variable: VariableId::UNKNOWN,
+        });
+    }
+
+    fn walk(&mut self, node: Node<'t>, usage: Usage, statement: StatementId, place: Place) {
+        let owner = Owner { statement, function: place.function };
+        let mut stack = vec![Visit { node, usage, certain: true, scope: place.scope }];
+        while let Some(visit) = stack.pop() {
+            if !self.work.step(1) {
+                return;
+            }
+            self.visit(visit, owner, &mut stack);
+        }
+    }
+
+    #[allow(clippy::too_many_lines)] // one arm for each role
+    fn visit(&mut self, visit: Visit<'t>, owner: Owner, stack: &mut Vec<Visit<'t>>) {
+        let node = visit.node;
+        let read = Visit { usage: Usage::Read, ..visit };
+        match self.construct(node) {
+            Some(C::Function { .. }) => {
+                if self.block_of_function(node).is_none() {
+                    self.inline_function(visit, owner, stack);
+                }
+                return;
+            }
+            Some(C::Skip) => return,
+            _ => {}
+        }
+        let Some(role) = self.language.expression(node) else {
+            push_children(node, visit, stack);
+            return;
+        };
+        match role {
+            E::Name => self.name(visit, owner),
+            E::Skip => {}
+            E::Text | E::Written | E::Comprehension => {
+                let mut inner = visit;
+                match role {
+                    E::Written => inner.usage = Usage::Write,
+                    E::Comprehension => {
+                        inner =
+                            Visit { scope: self.scopes.inside(visit.scope, ScopeKind::Block, owner.function), ..read };
+                    }
+                    _ => inner = read,
+                }
+                push_children(node, inner, stack);
+            }
+            E::Assign { left, right } => {
+                let Some(value) = node.child_by_field_name(right) else { return };
+                let plain = node.child_by_field_name("operator").is_none_or(|operator| self.text(operator) == "=");
+                let usage = if plain { Usage::Write } else { Usage::Update };
+                stack.extend(node.child_by_field_name(left).map(|node| Visit { node, usage, ..visit }));
+                stack.push(Visit { node: value, ..read });
+            }
+            E::Augment { left, right } => {
+                stack.extend(node.child_by_field_name(left).map(|node| Visit { node, usage: Usage::Update, ..visit }));
+                stack.extend(node.child_by_field_name(right).map(|node| Visit { node, ..read }));
+            }
+            E::Update { argument } => {
+                stack.extend(node.child_by_field_name(argument).map(|node| Visit {
+                    node,
+                    usage: Usage::Update,
+                    ..visit
+                }));
+            }
+            E::Declaration { declarator, block } => self.declaration(visit, declarator, block, stack),
+            E::Declare { name, value } => self.declare(visit, name, value, owner, stack),
+            E::Pointee { declarator } => {
+                let name = self.innermost_name(node);
+                push_but(node, &[declarator], read, stack);
+                stack.extend(node.child_by_field_name(declarator).map(|node| Visit { node, ..visit }));
+                if let (Some(name), Usage::Declare(scope)) = (name, visit.usage) {
+                    let symbol = self.names.intern(self.text(name));
+                    self.scopes.declare(scope, symbol, name.start_byte() as u32);
+                    self.scopes.declare_pointer(scope, symbol);
+                }
+            }
+            E::Prototype { declarator } => {
+                stack.extend(node.child_by_field_name(declarator).map(|node| Visit { node, ..visit }));
+            }
+            E::DefaultTarget { left, right } => {
+                stack.extend(node.child_by_field_name(left).map(|node| Visit { node, ..visit }));
+                stack.extend(node.child_by_field_name(right).map(|node| Visit { node, ..read }));
+            }
+            E::Alias { alias } => {
+                let usage = if matches!(visit.usage, Usage::Declare(_)) { visit.usage } else { Usage::Write };
+                stack.extend(node.child_by_field_name(alias).map(|node| Visit { node, usage, ..visit }));
+                push_but(node, &[alias], read, stack);
+            }
+            E::Generator { left } => {
+                let mut cursor = node.walk();
+                for target in node.children_by_field_name(left, &mut cursor) {
+                    stack.push(Visit { node: target, usage: Usage::Declare(visit.scope), ..visit });
+                }
+                push_but(node, &[left], read, stack);
+            }
+            E::Only(field) => stack.extend(node.child_by_field_name(field).map(|node| Visit { node, ..visit })),
+            E::Sometimes { first, operators } => {
+                let sometimes = operators.is_empty()
+                    || node.child_by_field_name("operator").is_some_and(|op| operators.contains(&self.text(op)));
+                push_but(node, &[first], Visit { certain: visit.certain && !sometimes, ..visit }, stack);
+                stack.extend(node.child_by_field_name(first).map(|node| Visit { node, ..visit }));
+            }
+            E::Global | E::Nonlocal => {
+                let to = if role == E::Global { Elsewhere::TopLevel } else { Elsewhere::Outer };
+                let mut cursor = node.walk();
+                let names: Vec<Node> = node.named_children(&mut cursor).collect();
+                for name in names {
+                    let symbol = self.names.intern(self.text(name));
+                    self.scopes.give_away(visit.scope, symbol, to);
+                }
+            }
+            E::Member { .. } | E::Index { .. } | E::Pointer { .. } => self.place_expression(visit, owner, stack),
+            E::Call { callee, arguments } => self.call(read, (callee, arguments), owner, stack),
+        }
+    }
+
+    fn name(&mut self, visit: Visit<'t>, owner: Owner) {
+        let symbol = self.names.intern(self.text(visit.node));
+        let at = visit.node.start_byte() as u32;
+        let mode = Mode::Write { certain: visit.certain };
+        match visit.usage {
+            Usage::Read => {}
+            Usage::Write | Usage::Update => {
+                if self.language.scoping == Scoping::WriteDeclares {
+                    self.scopes.declare_by_write(visit.scope, symbol, at);
+                }
+            }
+            Usage::Declare(scope) => {
+                self.scopes.declare(scope, symbol, at);
+                if self.language.scoping != Scoping::WriteDeclares {
+                    self.declared.push((scope, symbol, at, owner.statement));
+                }
+                self.access(visit.node, Part::Whole, Mode::Write { certain: true }, scope, owner.statement);
+                return;
+            }
+        }
+        if visit.usage != Usage::Write {
+            self.access(visit.node, Part::Whole, Mode::Read, visit.scope, owner.statement);
+        }
+        if visit.usage != Usage::Read {
+            self.access(visit.node, Part::Whole, mode, visit.scope, owner.statement);
+        }
+    }
+
+    fn declaration(&mut self, visit: Visit<'t>, declarator: Option<&str>, block: bool, stack: &mut Vec<Visit<'t>>) {
+        let node = visit.node;
+        let scope = match visit.usage {
+            Usage::Declare(scope) => scope,
+            _ if block => visit.scope,
+            _ => self.scopes.of_function(visit.scope),
+        };
+        let declare = Visit { usage: Usage::Declare(scope), ..visit };
+        match declarator {
+            Some(field) => {
+                push_but(node, &[field], Visit { usage: Usage::Read, ..visit }, stack);
+                let mut cursor = node.walk();
+                stack.extend(node.children_by_field_name(field, &mut cursor).map(|node| Visit { node, ..declare }));
+            }
+            None => push_children(node, declare, stack),
+        }
+    }
+
+    fn declare(&mut self, visit: Visit<'t>, name: &str, value: &str, owner: Owner, stack: &mut Vec<Visit<'t>>) {
+        let value = visit.node.child_by_field_name(value);
+        if let Some(name) = visit.node.child_by_field_name(name) {
+            let module = value.and_then(|value| self.required_module(value));
+            let scope = if let Usage::Declare(scope) = visit.usage { scope } else { visit.scope };
+            if let Some(module) = module {
+                self.bind_required(name, &module, scope, owner.statement);
+            } else if value.is_some_and(|value| matches!(self.construct(value), Some(C::Function { .. })))
+                && self.language.expression(name) == Some(E::Name)
+            {
+                let symbol = self.names.intern(self.text(name));
+                self.scopes.declare(scope, symbol, name.start_byte() as u32);
+                self.access(name, Part::Whole, Mode::Bind, scope, owner.statement);
+            } else {
+                stack.push(Visit { node: name, usage: Usage::Declare(scope), ..visit });
+            }
+        }
+        stack.extend(value.map(|node| Visit { node, usage: Usage::Read, ..visit }));
+    }
+
+    /// A function whose body is an expression runs inside its statement, in a scope of its own.
+    fn inline_function(&mut self, visit: Visit<'t>, owner: Owner, stack: &mut Vec<Visit<'t>>) {
+        let scope = self.scopes.inside(visit.scope, ScopeKind::Function, owner.function);
+        let (parameters, body) = self.function_parts(visit.node);
+        stack.extend(body.map(|node| Visit { node, usage: Usage::Read, certain: false, scope }));
+        stack.extend(parameters.map(|node| Visit { node, usage: Usage::Declare(scope), certain: true, scope }));
+    }
+}
+
+pub(super) fn push_children<'t>(node: Node<'t>, visit: Visit<'t>, stack: &mut Vec<Visit<'t>>) {
+    let mut cursor = node.walk();
+    stack.extend(node.named_children(&mut cursor).map(|node| Visit { node, ..visit }));
+}
+
+/// Pushes the named children that do not stand in these fields.
+pub(super) fn push_but<'t>(node: Node<'t>, fields: &[&str], visit: Visit<'t>, stack: &mut Vec<Visit<'t>>) {
+    let mut cursor = node.walk();
+    if !cursor.goto_first_child() {
+        return;
+    }
+    loop {
+        let child = cursor.node();
+        if child.is_named() && !cursor.field_name().is_some_and(|name| fields.contains(&name)) {
+            stack.push(Visit { node: child, ..visit });
+        }
+        if !cursor.goto_next_sibling() {
+            return;
+        }
+    }
+}

@@ -1,0 +1,317 @@
+//! Control flow of each construct. Every function takes the frontier before the construct and gives the one after it.
+
+use petgraph::graph::NodeIndex;
+use tree_sitter::Node;
+
+use super::jumps::{Frame, Target};
+use super::{DEEPEST, Frontier, Lowering, Place, inside};
+use crate::analysis::Doubt;
+use crate::analysis::flow::FlowEdge;
+use crate::analysis::scope::Symbol;
+use crate::analysis::statement::{StatementId, StatementKind};
+use crate::language::{Construct as C, Expression, Scoping};
+
+impl<'t> Lowering<'t, '_, '_> {
+    /// Lowers whatever stands in statement position.
+    pub(super) fn statement(&mut self, node: Node<'t>, place: Place, frontier: Frontier) -> Frontier {
+        if !self.work.step(1) {
+            return frontier;
+        }
+        if place.depth > DEEPEST {
+            let line = self.source.lines.line_of(node.start_byte());
+            if !self.doubts.iter().any(|doubt| matches!(doubt, Doubt::TooDeep { .. })) {
+                self.doubts.push(Doubt::TooDeep { line });
+            }
+            return self.simple(node, StatementKind::Plain, place, frontier);
+        }
+        let place = Place { depth: place.depth + 1, ..place };
+        let label = self.labels.pending.take();
+        match self.construct(node) {
+            Some(C::Skip) => frontier,
+            Some(C::Block | C::Case { .. } | C::Default { .. }) => self.block(node, &[], place, frontier),
+            Some(C::Region { frame }) => {
+                let region = self.frame(node, &self.children_except(node, frame), place);
+                self.block(node, frame, inside(place, region), frontier)
+            }
+            Some(C::If { condition, then, otherwise }) => {
+                self.conditional(node, [condition, then, otherwise], place, frontier)
+            }
+            Some(C::While { condition, body, otherwise }) => {
+                let header = self.header(node, &[Some(body), otherwise], &[condition], place);
+                let endless = self.is_true(node.child_by_field_name(condition));
+                self.pre_tested(header, node, body, otherwise, endless, label, place, frontier)
+            }
+            Some(C::ForEach { target, iterable, body, otherwise }) => {
+                let scope = self.block_scope(place);
+                let place = Place { scope, ..place };
+                let header = self.header(node, &[Some(body), otherwise], &[iterable], place);
+                let declares = matches!(self.language.scoping, Scoping::Declared { .. })
+                    && node.child_by_field_name("kind").is_some();
+                self.bind_target(node.child_by_field_name(target), declares, header, place);
+                self.pre_tested(header, node, body, otherwise, false, label, place, frontier)
+            }
+            Some(C::DoWhile { condition, body }) => self.post_tested(node, [condition, body], label, place, frontier),
+            Some(C::For { init, condition, update, body }) => {
+                self.counted(node, [init, condition, update, body], label, place, frontier)
+            }
+            Some(C::Switch { body }) => self.switch(node, body, place, frontier),
+            Some(C::Try { body }) => self.attempt(node, body, place, frontier),
+            Some(C::With { body }) => {
+                let header = self.header_but(node, body, StatementKind::Plain, place);
+                let at = self.enter(header, &frontier);
+                self.body(node, body, header, place, vec![(at, FlowEdge::Real)])
+            }
+            Some(C::Class { name, body }) => self.class(node, name, body, place, frontier),
+            Some(C::Function { name, body, .. }) if node.child_by_field_name(body).is_some() => {
+                self.function(node, name, place, frontier)
+            }
+            Some(C::Return) => self.leave(node, Target::Return, place, frontier),
+            Some(C::Throw) => self.leave(node, Target::Throw, place, frontier),
+            Some(C::Break) => {
+                let label = self.label_of(node, "label");
+                self.leave(node, Target::Break(label), place, frontier)
+            }
+            Some(C::Continue) => {
+                let label = self.label_of(node, "label");
+                self.leave(node, Target::Continue(label), place, frontier)
+            }
+            Some(C::Goto { label }) => {
+                let statement = self.new_statement(StatementKind::Jump, node, &[], place);
+                if let Some(label) = self.label_of(node, label) {
+                    self.note_goto(label, statement);
+                }
+                let at = self.enter(statement, &frontier);
+                vec![(at, FlowEdge::Pseudo)]
+            }
+            Some(C::Label { label }) => self.labelled(node, label, place, frontier),
+            Some(C::Import(form)) => {
+                let statement = self.new_statement(StatementKind::Import, node, &[], place);
+                self.import(node, form, statement, place);
+                let at = self.enter(statement, &frontier);
+                vec![(at, FlowEdge::Real)]
+            }
+            Some(C::Else | C::ElseIf { .. } | C::Catch { .. } | C::Finally) => {
+                // Only in broken code do these stand on their own.
+                let frame = self.frame(node, &[], place);
+                match self.clause_body(node) {
+                    Some(body) if body.id() != node.id() => {
+                        self.add_body(frame, body);
+                        self.statement(body, inside(place, frame), frontier)
+                    }
+                    _ => frontier,
+                }
+            }
+            Some(C::Function { .. }) | None if node.is_error() => self.block(node, &[], place, frontier),
+            Some(C::Function { .. }) | None => self.simple(node, StatementKind::Plain, place, frontier),
+        }
+    }
+
+    /// The named children of a node that are statements: not the fields that are named.
+    pub(super) fn children_except(&self, node: Node<'t>, fields: &[&str]) -> Vec<Node<'t>> {
+        let mut cursor = node.walk();
+        let skip: Vec<usize> = fields
+            .iter()
+            .flat_map(|field| {
+                node.children_by_field_name(field, &mut cursor).map(|child| child.id()).collect::<Vec<_>>()
+            })
+            .collect();
+        let mut cursor = node.walk();
+        node.named_children(&mut cursor)
+            .filter(|child| !skip.contains(&child.id()) && self.construct(*child) != Some(C::Skip))
+            .collect()
+    }
+
+    pub(super) fn block(&mut self, node: Node<'t>, except: &[&str], place: Place, mut frontier: Frontier) -> Frontier {
+        let is_top = place.parent.is_none() && place.depth <= 1;
+        let scope = if is_top { place.scope } else { self.block_scope(place) };
+        for child in self.children_except(node, except) {
+            frontier = self.statement(child, Place { scope, ..place }, frontier);
+        }
+        frontier
+    }
+
+    /// A statement with nothing inside but expressions, and maybe functions.
+    pub(super) fn simple(&mut self, node: Node<'t>, kind: StatementKind, place: Place, frontier: Frontier) -> Frontier {
+        let nested = self.nested_functions(node);
+        let holes: Vec<_> = nested.iter().map(|(_, body)| body.byte_range()).collect();
+        let statement = self.new_statement(kind, node, &holes, place);
+        self.accesses_of(node, statement, place);
+        let ends = kind == StatementKind::Plain && self.does_not_return(node);
+        if self.is_required_module(node) {
+            self.statements[statement.index()].kind = StatementKind::Import;
+        }
+        let at = self.enter(statement, &frontier);
+        self.inner_functions(&nested, statement, place);
+        if ends {
+            self.statements[statement.index()].kind = StatementKind::Jump;
+            self.jump(at, Target::Return, place.function);
+            return vec![(at, FlowEdge::Pseudo)];
+        }
+        vec![(at, FlowEdge::Real)]
+    }
+
+    /// `return`, `throw`, `break`, `continue`.
+    fn leave(&mut self, node: Node<'t>, target: Target, place: Place, frontier: Frontier) -> Frontier {
+        let nested = self.nested_functions(node);
+        let holes: Vec<_> = nested.iter().map(|(_, body)| body.byte_range()).collect();
+        let statement = self.new_statement(StatementKind::Jump, node, &holes, place);
+        self.accesses_of(node, statement, place);
+        let at = self.enter(statement, &frontier);
+        self.inner_functions(&nested, statement, place);
+        if target == Target::Return {
+            self.functions[place.function.index()].returns.push(statement);
+        }
+        self.jump(at, target, place.function);
+        vec![(at, FlowEdge::Pseudo)]
+    }
+
+    /// A statement that takes no part in any flow but has to stay for the text to parse.
+    pub(super) fn frame(&mut self, node: Node<'t>, holes: &[Node<'t>], place: Place) -> StatementId {
+        let mut ranges: Vec<_> = holes.iter().map(Node::byte_range).collect();
+        if ranges.is_empty() {
+            ranges.extend(self.clause_body(node).map(|body| body.byte_range()));
+        }
+        self.new_statement(StatementKind::Frame, node, &ranges, place)
+    }
+
+    /// The header of a construct: its own text without the fields `holes`; it reads the fields `reads`.
+    pub(super) fn header(
+        &mut self,
+        node: Node<'t>,
+        holes: &[Option<&str>],
+        reads: &[&str],
+        place: Place,
+    ) -> StatementId {
+        let mut cursor = node.walk();
+        let mut ranges: Vec<_> = holes
+            .iter()
+            .flatten()
+            .flat_map(|field| {
+                node.children_by_field_name(field, &mut cursor).map(|n| n.byte_range()).collect::<Vec<_>>()
+            })
+            .collect();
+        ranges.sort_by_key(|range| range.start);
+        let statement = self.new_statement(StatementKind::Predicate, node, &ranges, place);
+        for field in reads {
+            if let Some(part) = node.child_by_field_name(field) {
+                self.accesses_of(part, statement, place);
+                let nested = self.nested_functions(part);
+                self.inner_functions(&nested, statement, place);
+            }
+        }
+        statement
+    }
+
+    /// The header of a construct that reads everything but its body.
+    pub(super) fn header_but(&mut self, node: Node<'t>, body: &str, kind: StatementKind, place: Place) -> StatementId {
+        let hole: Vec<_> = node.child_by_field_name(body).map(|body| body.byte_range()).into_iter().collect();
+        let statement = self.new_statement(kind, node, &hole, place);
+        for child in self.children_except(node, &[body]) {
+            self.accesses_of(child, statement, place);
+        }
+        statement
+    }
+
+    /// Lowers the field `name` as a body of `header`.
+    pub(super) fn body(
+        &mut self,
+        node: Node<'t>,
+        name: &str,
+        header: StatementId,
+        place: Place,
+        frontier: Frontier,
+    ) -> Frontier {
+        let Some(body) = node.child_by_field_name(name) else { return frontier };
+        self.add_body(header, body);
+        self.statement(body, inside(place, header), frontier)
+    }
+
+    fn conditional(
+        &mut self,
+        node: Node<'t>,
+        [condition, then, otherwise]: [&str; 3],
+        place: Place,
+        frontier: Frontier,
+    ) -> Frontier {
+        let header = self.header(node, &[Some(then), Some(otherwise)], &[condition], place);
+        let at = self.enter(header, &frontier);
+        let mut after = self.body(node, then, header, place, vec![(at, FlowEdge::Real)]);
+        let mut not_taken: Frontier = vec![(at, FlowEdge::Real)];
+        let mut cursor = node.walk();
+        let alternatives: Vec<Node> = node.children_by_field_name(otherwise, &mut cursor).collect();
+        for alternative in alternatives {
+            let inner = inside(place, header);
+            if let Some(C::ElseIf { condition, then }) = self.construct(alternative) {
+                let next = self.header(alternative, &[Some(then)], &[condition], inner);
+                let at = self.enter(next, &not_taken);
+                after.extend(self.body(alternative, then, next, inner, vec![(at, FlowEdge::Real)]));
+                not_taken = vec![(at, FlowEdge::Real)];
+            } else {
+                let out = self.clause(alternative, inner, std::mem::take(&mut not_taken));
+                after.extend(out);
+            }
+        }
+        after.extend(not_taken);
+        after
+    }
+
+    /// An `else` or `finally` with its body.
+    pub(super) fn clause(&mut self, node: Node<'t>, place: Place, frontier: Frontier) -> Frontier {
+        let Some(body) = self.clause_body(node).filter(|_| matches!(self.construct(node), Some(C::Else | C::Finally)))
+        else {
+            return self.statement(node, place, frontier);
+        };
+        let frame = self.frame(node, &[body], place);
+        self.add_body(frame, body);
+        self.statement(body, inside(place, frame), frontier)
+    }
+
+    fn labelled(&mut self, node: Node<'t>, label: &str, place: Place, frontier: Frontier) -> Frontier {
+        let inner = self.children_except(node, &[label]);
+        let holes: Vec<_> = inner.iter().map(Node::byte_range).collect();
+        let statement = self.new_statement(StatementKind::Plain, node, &holes, place);
+        let at = self.enter(statement, &frontier);
+        let mut flow: Frontier = vec![(at, FlowEdge::Real)];
+        let name = self.label_of(node, label);
+        self.frames.push(Frame::Breakable { label: name, breaks: Vec::new() });
+        if let Some(name) = name {
+            self.note_label(name, statement);
+        }
+        for child in inner {
+            self.add_body(statement, child);
+            flow = self.statement(child, inside(place, statement), flow);
+        }
+        self.labels.pending = None;
+        if let Some(Frame::Breakable { breaks, .. }) = self.frames.pop() {
+            flow.extend(real(&breaks));
+        }
+        flow
+    }
+
+    fn label_of(&mut self, node: Node<'t>, field: &str) -> Option<Symbol> {
+        let label = node.child_by_field_name(field)?;
+        let text = self.text(label);
+        Some(self.names.intern(text))
+    }
+
+    pub(super) fn is_true(&self, condition: Option<Node<'t>>) -> bool {
+        condition
+            .is_some_and(|node| matches!(self.text(node).trim_matches(['(', ')', ';', ' ']), "true" | "True" | "1"))
+    }
+
+    /// The statement is nothing but a call that ends the program.
+    fn does_not_return(&self, node: Node<'t>) -> bool {
+        let mut node = node;
+        while self.language.expression(node).is_none() && node.named_child_count() == 1 {
+            let Some(child) = node.named_child(0) else { return false };
+            node = child;
+        }
+        let Some(Expression::Call { callee, .. }) = self.language.expression(node) else { return false };
+        node.child_by_field_name(callee).is_some_and(|callee| self.language.no_return.contains(&self.text(callee)))
+    }
+}
+
+/// Control goes on from these nodes.
+pub(super) fn real(nodes: &[NodeIndex]) -> Frontier {
+    nodes.iter().map(|&node| (node, FlowEdge::Real)).collect()
+}

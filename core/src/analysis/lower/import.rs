@@ -1,0 +1,148 @@
+//! Imports: which names they bind, and what these stand for.
+
+use tree_sitter::Node;
+
+use super::{Lowering, Place};
+use crate::analysis::scope::ScopeId;
+use crate::analysis::statement::{Mode, Part, StatementId};
+use crate::language::{Expression as E, ImportForm};
+
+impl<'t> Lowering<'t, '_, '_> {
+    /// Binds what an import statement brings in.
+    pub(super) fn import(&mut self, node: Node<'t>, form: ImportForm, statement: StatementId, place: Place) {
+        match form {
+            ImportForm::Module => {
+                for name in fields(node, "name") {
+                    if let Some(alias) = name.child_by_field_name("alias") {
+                        let path = name.child_by_field_name("name").map_or("", |name| self.text(name));
+                        self.bind_import(alias, path.to_owned(), place.scope, statement);
+                    } else {
+                        // `import a.b` binds `a`.
+                        let first = name.named_child(0).unwrap_or(name);
+                        let path = self.text(first).to_owned();
+                        self.bind_import(first, path, place.scope, statement);
+                    }
+                }
+            }
+            ImportForm::FromModule => {
+                let module = node.child_by_field_name("module_name").map_or("__future__", |name| self.text(name));
+                let module = module.trim_start_matches('.');
+                for name in fields(node, "name") {
+                    let imported = name.child_by_field_name("name").unwrap_or(name);
+                    let bound = name.child_by_field_name("alias").unwrap_or(name);
+                    let bound =
+                        if bound.named_child_count() == 1 { bound.named_child(0).unwrap_or(bound) } else { bound };
+                    let path = join(module, self.text(imported));
+                    self.bind_import(bound, path, place.scope, statement);
+                }
+            }
+            ImportForm::EcmaScript => {
+                let source = node.child_by_field_name("source").map_or("", |source| self.text(source));
+                let source = module_name(source);
+                self.bind_clauses(node, &source, place.scope, statement);
+            }
+            ImportForm::Preprocessor => {
+                if let Some(name) = node.child_by_field_name("name") {
+                    let path = self.text(name).to_owned();
+                    self.bind_import(name, path, place.scope, statement);
+                }
+            }
+        }
+    }
+
+    fn bind_clauses(&mut self, node: Node<'t>, source: &str, scope: ScopeId, statement: StatementId) {
+        let mut stack = vec![node];
+        while let Some(node) = stack.pop() {
+            if let Some(name) = node.child_by_field_name("name") {
+                let bound = node.child_by_field_name("alias").unwrap_or(name);
+                let imported = self.text(name);
+                let path = if imported == "default" { source.to_owned() } else { join(source, imported) };
+                self.bind_import(bound, path, scope, statement);
+            } else if self.language.expression(node) == Some(E::Name) {
+                self.bind_import(node, source.to_owned(), scope, statement);
+            } else {
+                let mut cursor = node.walk();
+                stack.extend(node.named_children(&mut cursor));
+            }
+        }
+    }
+
+    /// `module` where the expression is `require("module")`, with the members that follow it.
+    pub(super) fn required_module(&self, value: Node<'t>) -> Option<String> {
+        match self.language.expression(value)? {
+            E::Call { callee, arguments } => {
+                let callee = value.child_by_field_name(callee)?;
+                if !self.language.module_calls.contains(&self.text(callee)) {
+                    return None;
+                }
+                let name = value.child_by_field_name(arguments)?.named_child(0)?;
+                (self.language.expression(name) == Some(E::Text)).then(|| module_name(self.text(name)))
+            }
+            E::Member { object, property } => {
+                let module = self.required_module(value.child_by_field_name(object)?)?;
+                Some(join(&module, self.text(value.child_by_field_name(property)?)))
+            }
+            _ => None,
+        }
+    }
+
+    /// The statement does nothing but require modules.
+    pub(super) fn is_required_module(&self, node: Node<'t>) -> bool {
+        let Some(E::Declaration { .. }) = self.language.expression(node) else { return false };
+        let mut cursor = node.walk();
+        let mut declarators = node
+            .named_children(&mut cursor)
+            .filter_map(|child| match self.language.expression(child) {
+                Some(E::Declare { value, .. }) => Some(child.child_by_field_name(value)),
+                _ => None,
+            })
+            .peekable();
+        declarators.peek().is_some()
+            && declarators.all(|value| value.is_some_and(|value| self.required_module(value).is_some()))
+    }
+
+    /// Binds a name, or each name of a destructuring pattern, to a module or its members.
+    pub(super) fn bind_required(&mut self, pattern: Node<'t>, module: &str, scope: ScopeId, statement: StatementId) {
+        if self.language.expression(pattern) == Some(E::Name) {
+            self.bind_import(pattern, module.to_owned(), scope, statement);
+            return;
+        }
+        let mut cursor = pattern.walk();
+        let members: Vec<Node> = pattern.named_children(&mut cursor).collect();
+        for member in members {
+            let key = member.child_by_field_name("key").unwrap_or(member);
+            let bound = member.child_by_field_name("value").unwrap_or(member);
+            if self.language.expression(bound) == Some(E::Name) {
+                let path = join(module, self.text(key));
+                self.bind_import(bound, path, scope, statement);
+            }
+        }
+    }
+
+    fn bind_import(&mut self, name: Node<'t>, path: String, scope: ScopeId, statement: StatementId) {
+        let symbol = self.names.intern(self.text(name));
+        let at = name.start_byte() as u32;
+        match self.language.scoping {
+            crate::language::Scoping::WriteDeclares => self.scopes.declare_by_write(scope, symbol, at),
+            crate::language::Scoping::Declared { .. } => self.scopes.declare(scope, symbol, at),
+        }
+        self.access(name, Part::Whole, Mode::Bind, scope, statement);
+        self.import_paths.push((scope, symbol, at, path));
+    }
+}
+
+fn fields<'t>(node: Node<'t>, name: &str) -> Vec<Node<'t>> {
+    let mut cursor = node.walk();
+    node.children_by_field_name(name, &mut cursor).collect()
+}
+
+fn join(module: &str, name: &str) -> String {
+    if module.is_empty() { name.to_owned() } else { format!("{module}.{name}") }
+}
+
+/// `"node:fs/promises"` → `fs/promises`; `"./db.js"` → `db.js`.
+fn module_name(literal: &str) -> String {
+    let name = literal.trim_matches(['"', '\'', '`']);
+    let name = name.strip_prefix("node:").unwrap_or(name);
+    name.trim_start_matches(['.', '/']).to_owned()
+}

@@ -1,0 +1,124 @@
+//! Where jumps go: loops, labels, handlers, and the `finally` blocks on the way.
+
+use petgraph::graph::NodeIndex;
+
+use super::Lowering;
+use crate::analysis::flow::{FlowEdge, FlowNode};
+use crate::analysis::scope::Symbol;
+use crate::analysis::statement::{FunctionId, StatementId};
+
+/// Something around the current place that jumps can go to or have to pass.
+#[derive(Debug)]
+pub(super) enum Frame {
+    /// A loop.
+    Loop { label: Option<Symbol>, breaks: Vec<NodeIndex>, continues: Vec<NodeIndex> },
+    /// A `switch`, or a labelled block: only `break` goes there.
+    Breakable { label: Option<Symbol>, breaks: Vec<NodeIndex> },
+    /// The body of a `try` with handlers: throws go there, and every statement inside may throw.
+    Try { throws: Vec<NodeIndex>, inside: Vec<NodeIndex> },
+    /// A `try` or handler body with a `finally` after it: every jump out passes it.
+    Finally { passing: Vec<(NodeIndex, Target)>, inside: Vec<NodeIndex> },
+}
+
+/// Where a jump wants to go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    Break(Option<Symbol>),
+    Continue(Option<Symbol>),
+    Throw,
+    Return,
+}
+
+/// Labels and gotos of the current function.
+#[derive(Debug, Default)]
+pub(super) struct Labels {
+    known: Vec<(Symbol, StatementId)>,
+    gotos: Vec<(Symbol, StatementId)>,
+    /// A label that stands right before the statement to come.
+    pub(super) pending: Option<Symbol>,
+}
+
+impl Lowering<'_, '_, '_> {
+    /// Sends control from a node to the innermost fitting target.
+    pub(super) fn jump(&mut self, from: NodeIndex, target: Target, function: FunctionId) {
+        for frame in self.frames.iter_mut().rev() {
+            match (frame, target) {
+                (Frame::Finally { passing, .. }, _) => {
+                    passing.push((from, target));
+                    return;
+                }
+                (Frame::Loop { label, breaks, .. } | Frame::Breakable { label, breaks }, Target::Break(wanted))
+                    if wanted.is_none() || *label == wanted =>
+                {
+                    breaks.push(from);
+                    return;
+                }
+                (Frame::Loop { label, continues, .. }, Target::Continue(wanted))
+                    if wanted.is_none() || *label == wanted =>
+                {
+                    continues.push(from);
+                    return;
+                }
+                (Frame::Try { throws, .. }, Target::Throw) => {
+                    throws.push(from);
+                    return;
+                }
+                _ => {}
+            }
+        }
+        let flow = &mut self.functions[function.index()].flow;
+        flow.connect(from, flow.exit, FlowEdge::Real);
+    }
+
+    /// Remembers that a statement runs inside a `try`.
+    pub(super) fn note_throws(&mut self, node: NodeIndex, function: FunctionId) {
+        debug_assert!(function.index() < self.functions.len());
+        for frame in self.frames.iter_mut().rev() {
+            match frame {
+                Frame::Try { inside, .. } => {
+                    inside.push(node);
+                    return;
+                }
+                Frame::Finally { inside, .. } => inside.push(node),
+                Frame::Loop { .. } | Frame::Breakable { .. } => {}
+            }
+        }
+    }
+
+    pub(super) fn note_label(&mut self, label: Symbol, statement: StatementId) {
+        self.labels.known.push((label, statement));
+        self.labels.pending = Some(label);
+    }
+
+    pub(super) fn note_goto(&mut self, label: Symbol, statement: StatementId) {
+        self.labels.gotos.push((label, statement));
+    }
+
+    /// At the end of a function every label is known.
+    pub(super) fn connect_gotos(&mut self, function: FunctionId) {
+        let labels = std::mem::take(&mut self.labels);
+        for (label, goto) in labels.gotos {
+            let target = labels.known.iter().find(|(name, _)| *name == label).map(|&(_, statement)| statement);
+            let flow = &mut self.functions[function.index()].flow;
+            let Some(from) = flow.node(goto) else { continue };
+            let to = target.and_then(|statement| flow.node(statement)).unwrap_or(flow.exit);
+            flow.connect(from, to, FlowEdge::Real);
+            if let Some(statement) = target {
+                self.companions.push((goto, statement));
+            }
+        }
+    }
+
+    /// The statements behind flow nodes.
+    pub(super) fn statements_of<'n>(
+        &'n self,
+        nodes: &'n [NodeIndex],
+        function: FunctionId,
+    ) -> impl Iterator<Item = StatementId> + 'n {
+        let graph = &self.functions[function.index()].flow.graph;
+        nodes.iter().filter_map(|&node| match graph.node_weight(node) {
+            Some(FlowNode::Statement(id)) => Some(*id),
+            _ => None,
+        })
+    }
+}

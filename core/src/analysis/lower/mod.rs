@@ -1,0 +1,292 @@
+//! Tree → statements, scopes, accesses and control flow, in one walk that the language's tables drive.
+
+// A frontier is consumed: what comes next starts from the new one.
+#![allow(clippy::needless_pass_by_value)]
+
+mod access;
+mod anatomy;
+mod attempt;
+mod control;
+mod define;
+mod import;
+mod jumps;
+mod loops;
+mod place;
+mod switch;
+
+use std::ops::Range;
+
+use petgraph::graph::NodeIndex;
+use tree_sitter::Node;
+
+use self::jumps::Frame;
+use super::flow::{ControlFlow, FlowEdge};
+use super::scope::{Names, ScopeId, ScopeKind, Scopes, Symbol, TOP_SCOPE, Variable, VariableId};
+use super::statement::{Access, Body, Function, FunctionId, Part, Statement, StatementId, StatementKind, TOP_LEVEL};
+use super::{Doubt, Source, Work};
+use crate::language::{Construct, Language, Scoping};
+
+/// A program without its dependences.
+#[derive(Debug)]
+pub struct Lowered {
+    pub statements: Vec<Statement>,
+    pub functions: Vec<Function>,
+    /// In the order of the text, statement by statement.
+    pub accesses: Vec<Access>,
+    pub variables: Vec<Variable>,
+    pub names: Names,
+    /// Calls whose callee is a plain name or a method.
+    pub calls: Vec<CallSite>,
+    /// Statement that declares a variable, where declaring is not defining (`int x;`).
+    pub declarations: Vec<(VariableId, StatementId)>,
+    /// What a variable that an import binds stands for: `flask.request`.
+    pub import_paths: Vec<(VariableId, String)>,
+    /// If the first is kept, the second must be: a `goto` and its label, a `try` and a handler.
+    pub companions: Vec<(StatementId, StatementId)>,
+    /// The second may run because the first throws.
+    pub throws: Vec<(StatementId, StatementId)>,
+    pub doubts: Vec<Doubt>,
+}
+
+/// A call of something that may be defined in the same text.
+#[derive(Clone, Copy, Debug)]
+pub struct CallSite {
+    pub statement: StatementId,
+    pub callee: Callee,
+}
+
+/// What is called.
+#[derive(Clone, Copy, Debug)]
+pub enum Callee {
+    /// The name that stands at this byte.
+    Name(u32),
+    /// A method of this name, on whatever receiver.
+    Method(Symbol),
+}
+
+/// Where in the program the walk is.
+#[derive(Clone, Copy)]
+struct Place {
+    function: FunctionId,
+    scope: ScopeId,
+    parent: Option<StatementId>,
+    depth: u32,
+}
+
+/// A place one level further in.
+fn inside(place: Place, parent: StatementId) -> Place {
+    Place { parent: Some(parent), depth: place.depth + 1, ..place }
+}
+
+/// Nodes from which control goes on to what comes next, and how.
+type Frontier = Vec<(NodeIndex, FlowEdge)>;
+
+/// Constructs nested more deeply than this are taken as one statement: the walk is recursive, and stacks are small in a
+/// browser.
+const DEEPEST: u32 = 150;
+
+struct Lowering<'t, 'w, 'k> {
+    source: &'t Source,
+    language: &'static Language,
+    work: &'w mut Work<'k>,
+    statements: Vec<Statement>,
+    functions: Vec<Function>,
+    accesses: Vec<Access>,
+    scopes: Scopes,
+    names: Names,
+    calls: Vec<CallSite>,
+    declared: Vec<(ScopeId, Symbol, u32, StatementId)>,
+    import_paths: Vec<(ScopeId, Symbol, u32, String)>,
+    companions: Vec<(StatementId, StatementId)>,
+    throws: Vec<(StatementId, StatementId)>,
+    /// Jump targets around the current place, innermost last.
+    frames: Vec<Frame>,
+    labels: jumps::Labels,
+    doubts: Vec<Doubt>,
+}
+
+/// Lowers a source. A source without a tree gives an empty program.
+pub fn lower(source: &Source, work: &mut Work) -> Lowered {
+    let language = source.language;
+    let from_declaration_on = matches!(language.scoping, Scoping::Declared { from_declaration_on: true });
+    let mut lowering = Lowering {
+        source,
+        language,
+        work,
+        statements: Vec::new(),
+        functions: vec![Function {
+            header: None,
+            name: None,
+            inline: false,
+            flow: ControlFlow::new(),
+            returns: Vec::new(),
+        }],
+        accesses: Vec::new(),
+        scopes: Scopes::new(from_declaration_on),
+        names: Names::default(),
+        calls: Vec::new(),
+        declared: Vec::new(),
+        import_paths: Vec::new(),
+        companions: Vec::new(),
+        throws: Vec::new(),
+        frames: Vec::new(),
+        labels: jumps::Labels::default(),
+        doubts: Vec::new(),
+    };
+    if let Some(tree) = &source.tree {
+        let place = Place { function: TOP_LEVEL, scope: TOP_SCOPE, parent: None, depth: 0 };
+        lowering.function_body(tree.root_node(), place);
+    }
+    lowering.finish()
+}
+
+impl<'t> Lowering<'t, '_, '_> {
+    fn finish(mut self) -> Lowered {
+        for access in &mut self.accesses {
+            access.variable = self.scopes.resolve(access.scope, access.name, access.at);
+        }
+        self.accesses.sort_by_key(|access| (access.statement, access.at));
+        let declarations = self
+            .declared
+            .iter()
+            .map(|&(scope, name, at, statement)| (self.scopes.resolve(scope, name, at), statement))
+            .collect();
+        let import_paths = std::mem::take(&mut self.import_paths)
+            .into_iter()
+            .map(|(scope, name, at, path)| (self.scopes.resolve(scope, name, at), path))
+            .collect();
+        if self.work.is_over() {
+            self.doubts.push(Doubt::Stopped);
+        }
+        Lowered {
+            statements: self.statements,
+            functions: self.functions,
+            accesses: self.accesses,
+            variables: self.scopes.into_variables(),
+            names: self.names,
+            calls: self.calls,
+            declarations,
+            import_paths,
+            companions: self.companions,
+            throws: self.throws,
+            doubts: self.doubts,
+        }
+    }
+
+    /// Lowers the body of a function that was entered; its way out goes to the function's exit.
+    fn function_body(&mut self, body: Node<'t>, place: Place) {
+        let flow = &self.functions[place.function.index()].flow;
+        let (entry, exit) = (flow.entry, flow.exit);
+        let outer_frames = std::mem::take(&mut self.frames);
+        let outer_labels = std::mem::take(&mut self.labels);
+        let end = self.statement(body, place, vec![(entry, FlowEdge::Real)]);
+        self.connect_all(place.function, &end, exit);
+        self.connect_gotos(place.function);
+        self.frames = outer_frames;
+        self.labels = outer_labels;
+    }
+
+    /// A new statement whose own text is the node's, what it holds left out.
+    fn new_statement(&mut self, kind: StatementKind, node: Node, holes: &[Range<usize>], place: Place) -> StatementId {
+        let id = StatementId(self.statements.len() as u32);
+        self.statements.push(Statement {
+            kind,
+            range: node.byte_range(),
+            lines: self.own_lines(node.byte_range(), holes),
+            parent: place.parent,
+            function: place.function,
+            bodies: Vec::new(),
+        });
+        id
+    }
+
+    /// 1-based lines of a range that hold something outside the holes (ascending, disjoint).
+    fn own_lines(&self, range: Range<usize>, holes: &[Range<usize>]) -> Vec<u32> {
+        let mut lines = Vec::new();
+        let mut from = range.start;
+        let ends = holes.iter().map(|hole| (hole.start, hole.end)).chain([(range.end, range.end)]);
+        for (to, next) in ends {
+            let text = self.source.text.get(from..to).unwrap_or_default();
+            let trimmed = text.trim_start();
+            let start = from + text.len() - trimmed.len();
+            let length = trimmed.trim_end().len();
+            if length > 0 {
+                let (first, last) = (self.source.lines.line_of(start), self.source.lines.line_of(start + length - 1));
+                lines.extend(first..=last);
+            }
+            from = next.max(from);
+        }
+        lines.sort_unstable();
+        lines.dedup();
+        lines
+    }
+
+    fn add_body(&mut self, statement: StatementId, body: Node) {
+        let text = self.text(body);
+        let lines = &self.source.lines;
+        let first = lines.line_of(body.start_byte());
+        let line = lines.range(first);
+        let before = self.source.text.get(line.start..body.start_byte()).unwrap_or_default();
+        let indent = before.len() - before.trim_start().len();
+        self.statements[statement.index()].bodies.push(Body {
+            lines: (first, lines.line_of(body.end_byte().saturating_sub(1).max(body.start_byte()))),
+            braced: text.starts_with('{'),
+            indent,
+        });
+    }
+
+    /// Adds a statement to the control flow of its function, after a frontier.
+    fn enter(&mut self, statement: StatementId, frontier: &Frontier) -> NodeIndex {
+        let function = self.statements[statement.index()].function;
+        let node = self.functions[function.index()].flow.add(statement);
+        self.connect_all(function, frontier, node);
+        self.note_throws(node, function);
+        node
+    }
+
+    fn connect_all(&mut self, function: FunctionId, frontier: &Frontier, to: NodeIndex) {
+        let flow = &mut self.functions[function.index()].flow;
+        for &(from, edge) in frontier {
+            flow.connect(from, to, edge);
+        }
+    }
+
+    fn text(&self, node: Node) -> &'t str {
+        self.source.text.get(node.byte_range()).unwrap_or_default()
+    }
+
+    fn construct(&self, node: Node) -> Option<Construct> {
+        self.language.construct(node)
+    }
+
+    fn is_block(&self, node: Node) -> bool {
+        self.construct(node) == Some(Construct::Block)
+    }
+
+    /// A scope for a block, where the language has such.
+    fn block_scope(&mut self, place: Place) -> ScopeId {
+        match self.language.scoping {
+            Scoping::WriteDeclares => place.scope,
+            Scoping::Declared { .. } => self.scopes.inside(place.scope, ScopeKind::Block, place.function),
+        }
+    }
+
+    /// The block of a clause: its field `body`, or its last block.
+    fn clause_body(&self, node: Node<'t>) -> Option<Node<'t>> {
+        node.child_by_field_name("body").or_else(|| {
+            let mut cursor = node.walk();
+            let children: Vec<Node> = node.named_children(&mut cursor).collect();
+            children
+                .iter()
+                .rev()
+                .find(|child| self.is_block(**child))
+                .or_else(|| children.iter().rev().find(|child| self.construct(**child) != Some(Construct::Skip)))
+                .copied()
+        })
+    }
+
+    fn part_of(&mut self, field: Node) -> Part {
+        let text = self.text(field);
+        Part::Field(self.names.intern(text))
+    }
+}

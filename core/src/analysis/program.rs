@@ -1,0 +1,74 @@
+//! A text with its dependences.
+
+use super::graph::{ProgramDependenceGraph, dependences};
+use super::lower::{Lowered, lower};
+use super::scope::Symbol;
+use super::statement::{Statement, StatementId};
+use super::{Doubt, Source, Work};
+
+/// A text with its dependences.
+pub struct Program {
+    pub(super) source: Source,
+    pub(super) lowered: Lowered,
+    pub(super) graph: ProgramDependenceGraph,
+    /// Statements by line: (line, statement), sorted.
+    pub(super) by_line: Vec<(u32, StatementId)>,
+    doubts: Vec<Doubt>,
+}
+
+impl Program {
+    /// Builds the program dependence graph. When the work ends early, what was found so far is there, with a doubt.
+    pub fn analyse(source: Source, work: &mut Work) -> Self {
+        let mut lowered = lower(&source, work);
+        let graph = dependences(&source, &mut lowered, work);
+        let mut doubts = source.doubts.clone();
+        doubts.append(&mut lowered.doubts);
+        if work.is_over() && !doubts.contains(&Doubt::Stopped) {
+            doubts.push(Doubt::Stopped);
+        }
+        let mut by_line: Vec<_> = lowered
+            .statements
+            .iter()
+            .enumerate()
+            .flat_map(|(index, statement)| statement.lines.iter().map(move |&line| (line, StatementId(index as u32))))
+            .collect();
+        by_line.sort_unstable();
+        Self { source, lowered, graph, by_line, doubts }
+    }
+
+    /// The text and its tree.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// The program dependence graph; [`Program::statement`] says what its nodes are.
+    pub fn graph(&self) -> &ProgramDependenceGraph {
+        &self.graph
+    }
+
+    /// A node of the graph.
+    pub fn statement(&self, id: StatementId) -> &Statement {
+        &self.lowered.statements[id.index()]
+    }
+
+    /// All statements, in the order of their ids.
+    pub fn statements(&self) -> &[Statement] {
+        &self.lowered.statements
+    }
+
+    /// The text of a name in a dependence.
+    pub fn name(&self, symbol: Symbol) -> &str {
+        self.lowered.names.text(symbol)
+    }
+
+    /// What was odd.
+    pub fn doubts(&self) -> &[Doubt] {
+        &self.doubts
+    }
+
+    /// Statements with a token on a 1-based line.
+    pub fn statements_on(&self, line: u32) -> impl Iterator<Item = StatementId> + '_ {
+        let from = self.by_line.partition_point(|&(at, _)| at < line);
+        self.by_line[from..].iter().take_while(move |&&(at, _)| at == line).map(|&(_, id)| id)
+    }
+}

@@ -1,0 +1,209 @@
+//! Scopes: which variable a name means where it stands.
+
+use std::collections::HashMap;
+
+use super::statement::FunctionId;
+
+/// Index of a scope. 0 is the top level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ScopeId(pub u32);
+
+/// A name, interned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Symbol(pub u32);
+
+/// Index of a variable: a name in the scope that declares it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct VariableId(pub u32);
+
+impl VariableId {
+    /// Not looked up yet.
+    pub const UNKNOWN: Self = Self(u32::MAX);
+
+    /// As an index.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What kind of text a scope belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScopeKind {
+    /// A function, or the top level.
+    Function,
+    /// A class: what it declares is not visible in the functions inside it.
+    Class,
+    /// A block, a loop, a comprehension.
+    Block,
+}
+
+/// A variable.
+#[derive(Clone, Debug)]
+pub struct Variable {
+    /// The function whose scope declares it.
+    pub function: FunctionId,
+    /// It is declared as a pointer or an array.
+    pub pointer: bool,
+}
+
+#[derive(Debug)]
+struct Scope {
+    parent: Option<ScopeId>,
+    kind: ScopeKind,
+    function: FunctionId,
+    declared: HashMap<Symbol, Declared>,
+    elsewhere: HashMap<Symbol, Elsewhere>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Declared {
+    at: u32,
+    variable: VariableId,
+}
+
+/// A name that a scope gives away (`global x`, `nonlocal x`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// To the top level.
+    TopLevel,
+    /// To the function around.
+    Outer,
+}
+
+/// All scopes of a text.
+#[derive(Debug)]
+pub struct Scopes {
+    all: Vec<Scope>,
+    variables: Vec<Variable>,
+    from_declaration_on: bool,
+}
+
+/// The scope of the top level.
+pub const TOP_SCOPE: ScopeId = ScopeId(0);
+
+impl Scopes {
+    /// Only the top level. `from_declaration_on`: a name means its outer namesake before its declaration.
+    pub fn new(from_declaration_on: bool) -> Self {
+        let mut scopes = Self { all: Vec::new(), variables: Vec::new(), from_declaration_on };
+        scopes.push(None, ScopeKind::Function, FunctionId(0));
+        scopes
+    }
+
+    /// A new scope inside another.
+    pub fn inside(&mut self, parent: ScopeId, kind: ScopeKind, function: FunctionId) -> ScopeId {
+        self.push(Some(parent), kind, function)
+    }
+
+    fn push(&mut self, parent: Option<ScopeId>, kind: ScopeKind, function: FunctionId) -> ScopeId {
+        let id = ScopeId(self.all.len() as u32);
+        self.all.push(Scope { parent, kind, function, declared: HashMap::new(), elsewhere: HashMap::new() });
+        id
+    }
+
+    fn get(&self, id: ScopeId) -> &Scope {
+        &self.all[id.0 as usize]
+    }
+
+    /// The nearest scope of a function or a class: where a write declares.
+    pub fn of_function(&self, mut id: ScopeId) -> ScopeId {
+        while self.get(id).kind == ScopeKind::Block {
+            let Some(parent) = self.get(id).parent else { break };
+            id = parent;
+        }
+        id
+    }
+
+    /// Declares a name at a byte; the first declaration in a scope stands.
+    pub fn declare(&mut self, id: ScopeId, name: Symbol, at: u32) {
+        let function = self.get(id).function;
+        let variable = VariableId(self.variables.len() as u32);
+        let scope = &mut self.all[id.0 as usize];
+        if let std::collections::hash_map::Entry::Vacant(entry) = scope.declared.entry(name) {
+            entry.insert(Declared { at, variable });
+            self.variables.push(Variable { function, pointer: false });
+        }
+    }
+
+    /// Says that the variable a scope declares is a pointer or an array.
+    pub fn declare_pointer(&mut self, id: ScopeId, name: Symbol) {
+        if let Some(declared) = self.get(id).declared.get(&name).copied() {
+            self.variables[declared.variable.index()].pointer = true;
+        }
+    }
+
+    /// Declares a name unless the scope gives it away.
+    pub fn declare_by_write(&mut self, id: ScopeId, name: Symbol, at: u32) {
+        let id = self.of_function(id);
+        if !self.get(id).elsewhere.contains_key(&name) {
+            self.declare(id, name, at);
+        }
+    }
+
+    /// Gives a name away.
+    pub fn give_away(&mut self, id: ScopeId, name: Symbol, to: Elsewhere) {
+        let id = self.of_function(id);
+        self.all[id.0 as usize].elsewhere.insert(name, to);
+    }
+
+    /// The variable that a name at a byte means. A name that nobody declares is a variable of the top level.
+    pub fn resolve(&mut self, from: ScopeId, name: Symbol, at: u32) -> VariableId {
+        let mut next = Some(from);
+        let mut left_function = false;
+        while let Some(id) = next {
+            let scope = self.get(id);
+            next = scope.parent;
+            match scope.elsewhere.get(&name) {
+                Some(Elsewhere::TopLevel) => {
+                    next = Some(TOP_SCOPE);
+                    left_function = true;
+                    continue;
+                }
+                Some(Elsewhere::Outer) => {
+                    left_function = true;
+                    continue;
+                }
+                None => {}
+            }
+            let visible = scope.kind != ScopeKind::Class || !left_function;
+            if let Some(declared) = scope.declared.get(&name).filter(|_| visible) {
+                let early = self.from_declaration_on && at < declared.at && id != TOP_SCOPE;
+                if !early {
+                    return declared.variable;
+                }
+            }
+            left_function |= scope.kind == ScopeKind::Function;
+        }
+        self.declare(TOP_SCOPE, name, u32::MAX);
+        self.get(TOP_SCOPE).declared.get(&name).map_or(VariableId::UNKNOWN, |declared| declared.variable)
+    }
+
+    /// All variables.
+    pub fn into_variables(self) -> Vec<Variable> {
+        self.variables
+    }
+}
+
+/// Names as numbers.
+#[derive(Debug, Default)]
+pub struct Names {
+    symbols: HashMap<Box<str>, Symbol>,
+    texts: Vec<Box<str>>,
+}
+
+impl Names {
+    /// The number of a name.
+    pub fn intern(&mut self, text: &str) -> Symbol {
+        if let Some(&symbol) = self.symbols.get(text) {
+            return symbol;
+        }
+        let symbol = Symbol(self.texts.len() as u32);
+        self.texts.push(text.into());
+        self.symbols.insert(text.into(), symbol);
+        symbol
+    }
+
+    /// The name of a number.
+    pub fn text(&self, symbol: Symbol) -> &str {
+        self.texts.get(symbol.0 as usize).map_or("", |text| text)
+    }
+}

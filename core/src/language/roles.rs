@@ -1,0 +1,185 @@
+//! What a node kind can be. Strings are field names of the grammar.
+
+/// Statements and what holds them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // fields of variants carry the names that they have in grammars
+pub enum Construct {
+    /// Its children, one after the other.
+    Block,
+    /// A block with lines of its own around it that stay when something inside stays (`#ifdef … #endif`, `extern "C" {}`).
+    Region {
+        /// Fields that belong to the frame, not to the content.
+        frame: &'static [&'static str],
+    },
+    /// `if`; its alternatives are [`Construct::ElseIf`] or [`Construct::Else`] children in the field `otherwise`.
+    If { condition: &'static str, then: &'static str, otherwise: &'static str },
+    /// A further condition that is a child of the `if` (Python).
+    ElseIf { condition: &'static str, then: &'static str },
+    /// `else` of a conditional, a loop or a `try`.
+    Else,
+    /// Condition first; `otherwise` is an `else` that runs when the condition fails (Python).
+    While { condition: &'static str, body: &'static str, otherwise: Option<&'static str> },
+    /// Condition last.
+    DoWhile { condition: &'static str, body: &'static str },
+    /// Three parts and a body.
+    For { init: &'static str, condition: &'static str, update: &'static str, body: &'static str },
+    /// One round for each element.
+    ForEach { target: &'static str, iterable: &'static str, body: &'static str, otherwise: Option<&'static str> },
+    /// Holds [`Construct::Case`] nodes in its body.
+    Switch { body: &'static str },
+    /// One case; the fields that are its label.
+    Case { label: &'static [&'static str], falls_through: bool },
+    /// The case that is taken when none else is.
+    Default { falls_through: bool },
+    /// Its other children are [`Construct::Catch`], [`Construct::Else`] and [`Construct::Finally`].
+    Try { body: &'static str },
+    /// A handler; everything but its block is its header. The field that binds what was thrown, where there is one.
+    Catch { parameter: Option<&'static str> },
+    /// Runs in any case.
+    Finally,
+    /// A header and a body that always runs (`with`).
+    With { body: &'static str },
+    /// A class or a namespace: a scope whose body runs where it stands.
+    Class { name: Option<&'static str>, body: &'static str },
+    /// A function definition.
+    Function {
+        /// What it binds in the scope around it.
+        name: Option<&'static str>,
+        /// Where its parameters stand, the first field that is there.
+        parameters: &'static [&'static str],
+        /// A block, or an expression.
+        body: &'static str,
+    },
+    /// Leaves the function.
+    Return,
+    /// Leaves for the nearest handler.
+    Throw,
+    /// Leaves a loop or a switch.
+    Break,
+    /// Goes to the next round.
+    Continue,
+    /// Goes to a label.
+    Goto { label: &'static str },
+    /// A label before a statement.
+    Label { label: &'static str },
+    /// Brings names in from elsewhere.
+    Import(ImportForm),
+    /// Not a statement at all.
+    Skip,
+}
+
+/// How an import binds names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportForm {
+    /// `import a.b as c`: field `name`, which may be an `alias`ed name.
+    Module,
+    /// `from a import b as c`: fields `module_name` and `name`.
+    FromModule,
+    /// `import a, { b as c } from "m"`: field `source`, clauses below.
+    EcmaScript,
+    /// `#include`, `#define`: binds at most the field `name`.
+    Preprocessor,
+}
+
+/// What matters inside a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // fields of variants carry the names that they have in grammars
+pub enum Expression {
+    /// A variable.
+    Name,
+    /// Writes `left`, reads `right`; with an operator field that is not `=` it reads `left` too.
+    Assign { left: &'static str, right: &'static str },
+    /// Reads and writes `left`, reads `right`.
+    Augment { left: &'static str, right: &'static str },
+    /// Reads and writes its argument (`i++`).
+    Update { argument: &'static str },
+    /// Declares `name` and gives it `value` where there is one.
+    Declare { name: &'static str, value: &'static str },
+    /// Declarators in these fields or as children; `block` says whether they live in the block or in the function.
+    Declaration { declarator: Option<&'static str>, block: bool },
+    /// Inside a declaration: what is declared is a pointer or an array.
+    Pointee { declarator: &'static str },
+    /// The prototype of a function: declares a name, its parameters mean nothing.
+    Prototype { declarator: &'static str },
+    /// In a pattern: a target with a default.
+    DefaultTarget { left: &'static str, right: &'static str },
+    /// Binds its field `alias` to the rest (`as` in `with` and `except`).
+    Alias { alias: &'static str },
+    /// A field of an object; the property is no variable.
+    Member { object: &'static str, property: &'static str },
+    /// An element of a container.
+    Index { object: &'static str },
+    /// A call.
+    Call { callee: &'static str, arguments: &'static str },
+    /// `&x` and `*x`, told apart by the field `operator`.
+    Pointer { argument: &'static str },
+    /// `and`, `or`, `?:`: everything but the field `first` runs only sometimes.
+    Sometimes { first: &'static str, operators: &'static [&'static str] },
+    /// Only this field is an expression (`name=value`).
+    Only(&'static str),
+    /// A generator with a scope of its own.
+    Comprehension,
+    /// The clause of a comprehension that binds: writes `left`.
+    Generator { left: &'static str },
+    /// All children are written (`del`).
+    Written,
+    /// The names in it are those of the module.
+    Global,
+    /// The names in it are those of the function around.
+    Nonlocal,
+    /// A string literal; what is interpolated in it is read.
+    Text,
+    /// Nothing in it is a variable.
+    Skip,
+}
+
+impl Construct {
+    /// All field names it mentions.
+    pub fn fields(&self) -> Vec<&'static str> {
+        match *self {
+            Self::Region { frame } => frame.to_vec(),
+            Self::If { condition, then, otherwise } => vec![condition, then, otherwise],
+            Self::ElseIf { condition, then } => vec![condition, then],
+            Self::While { condition, body, otherwise } => [condition, body].into_iter().chain(otherwise).collect(),
+            Self::DoWhile { condition, body } => vec![condition, body],
+            Self::For { init, condition, update, body } => vec![init, condition, update, body],
+            Self::ForEach { target, iterable, body, otherwise } => {
+                [target, iterable, body].into_iter().chain(otherwise).collect()
+            }
+            Self::Switch { body } | Self::Try { body } | Self::With { body } => vec![body],
+            Self::Case { label, .. } => label.to_vec(),
+            Self::Class { name, body } => name.into_iter().chain([body]).collect(),
+            Self::Function { name, parameters, body } => {
+                name.into_iter().chain(parameters.iter().copied()).chain([body]).collect()
+            }
+            Self::Goto { label } | Self::Label { label } => vec![label],
+            Self::Catch { parameter } => parameter.into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Expression {
+    /// All field names it mentions.
+    pub fn fields(&self) -> Vec<&'static str> {
+        match *self {
+            Self::Assign { left, right } | Self::Augment { left, right } | Self::DefaultTarget { left, right } => {
+                vec![left, right]
+            }
+            Self::Declare { name, value } => vec![name, value],
+            Self::Member { object, property } => vec![object, property],
+            Self::Call { callee, arguments } => vec![callee, arguments],
+            Self::Declaration { declarator, .. } => declarator.into_iter().collect(),
+            Self::Update { argument: field }
+            | Self::Pointer { argument: field }
+            | Self::Prototype { declarator: field }
+            | Self::Pointee { declarator: field }
+            | Self::Alias { alias: field }
+            | Self::Index { object: field }
+            | Self::Sometimes { first: field, .. }
+            | Self::Generator { left: field }
+            | Self::Only(field) => vec![field],
+            _ => Vec::new(),
+        }
+    }
+}
