@@ -1,6 +1,7 @@
 //! Why no answer came, each with a sentence for the user and a next step.
 
 use super::address::AddressError;
+use super::endpoint::Key;
 use super::format::excerpt;
 use super::reply::{ReplyError, error_in};
 
@@ -78,7 +79,7 @@ pub enum Failure {
         said: String,
     },
     /// The body could not be used.
-    #[error("{host} sent {error}.")]
+    #[error("{}", reply_sentence(.host, .error))]
     Reply {
         /// Host and port.
         host: String,
@@ -104,6 +105,17 @@ impl Failure {
             429 => Self::TooMany { host, wait: retry_after.and_then(|text| text.trim().parse().ok()), said },
             _ => Self::Status { host, status, said },
         }
+    }
+
+    /// What a reply that cannot be used means. The key is taken out of the server's words.
+    pub fn of_reply(host: &str, error: ReplyError, key: Option<&Key>) -> Self {
+        let redact = |words: String| key.map_or(words.clone(), |key| key.redact(&words));
+        let error = match error {
+            ReplyError::Provider(words) => ReplyError::Provider(redact(words)),
+            ReplyError::Foreign(words) => ReplyError::Foreign(redact(words)),
+            other => other,
+        };
+        Self::Reply { host: host.to_owned(), error }
     }
 
     /// What the user can do about it.
@@ -158,6 +170,16 @@ fn words_of(body: &str) -> String {
         |value| error_in(&value).or_else(|| Some(value.get("message")?.as_str()?.to_owned())).unwrap_or_default(),
     );
     excerpt(said.trim_end_matches('.'), 200)
+}
+
+fn reply_sentence(host: &str, error: &ReplyError) -> String {
+    match error {
+        ReplyError::Provider(words) => format!("{host} reports an error{}.", quoted(words.trim_end_matches('.'))),
+        ReplyError::Html => format!("{host} sent a web page instead of an answer."),
+        ReplyError::Foreign(words) => format!("{host} sent something that is not a chat completion{}.", quoted(words)),
+        ReplyError::Broken => format!("The connection to {host} ended before the answer was complete."),
+        ReplyError::TooLong => format!("{host} sent more than any answer can have."),
+    }
 }
 
 fn quoted(said: &str) -> String {

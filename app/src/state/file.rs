@@ -3,7 +3,7 @@
 use super::format::bytes;
 
 /// Bytes of code that are analysed, and that a file may have.
-pub const MOST_CODE: usize = 1_000_000;
+pub const MOST_CODE: usize = rescue_core::analysis::LONGEST_TEXT;
 
 /// Why a file is not opened.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -15,6 +15,12 @@ pub enum FileProblem {
         name: String,
         /// In bytes.
         size: u64,
+    },
+    /// The browser could not read it.
+    #[error("{name} could not be read; was it moved? Your text is as it was.")]
+    Unreadable {
+        /// Name of the file.
+        name: String,
     },
     /// Not a text.
     #[error("{name} is not a text file. Your text is as it was.")]
@@ -53,6 +59,6 @@ mod tests {
         assert!(matches!(read("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), Err(FileProblem::Binary { .. })));
         assert!(matches!(read("noise", &[0x80; 64]), Err(FileProblem::Binary { .. })));
         let large = read("large.js", &vec![b'x'; MOST_CODE + 1]).expect_err("too large");
-        assert_eq!(large.to_string(), "large.js has 1.00 MB; files up to 1 MB are opened. Your text is as it was.");
+        assert_eq!(large.to_string(), "large.js has 1.05 MB; files up to 1 MB are opened. Your text is as it was.");
     }
 }

@@ -19,23 +19,18 @@ pub enum Said {
     Usage(u32, u32),
 }
 
-/// A reply that cannot be used, or not further.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+/// A reply that cannot be used, or not further. [`super::failure::Failure`] has the sentences for the user.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReplyError {
     /// The server said what went wrong, in its own words.
-    #[error("{0}")]
     Provider(String),
     /// A web page.
-    #[error("a web page instead of an answer")]
     Html,
-    /// Neither events nor JSON of a chat completion.
-    #[error("something else than a chat completion: {0}")]
+    /// Neither events nor JSON of a chat completion: how it begins.
     Foreign(String),
     /// The stream ended before the answer did.
-    #[error("the connection ended before the answer did")]
     Broken,
     /// More bytes than any answer has.
-    #[error("the answer is too long")]
     TooLong,
 }
 
