@@ -10,7 +10,7 @@ use super::graph::DependenceKind;
 use super::program::Program;
 use super::slice::{Reason, ReasonKind};
 use super::slicer::Kept;
-use super::statement::{StatementId, StatementKind};
+use super::statement::StatementId;
 
 /// Adds to what is kept until nothing is missing.
 pub(super) fn complete(program: &Program, kept: &mut Kept) {
@@ -34,17 +34,20 @@ pub(super) fn complete(program: &Program, kept: &mut Kept) {
 
 fn headers(program: &Program, kept: &mut Kept, statement: StatementId) {
     let header = |line| Reason { line, kind: ReasonKind::Header, name: None, may: false };
+    for body in program.statement(statement).bodies.iter().filter(|body| body.braced) {
+        kept.add_line(body.lines.0, header(program.statement(statement).line()));
+    }
     let mut inner = statement;
     while let Some(outer) = program.statement(inner).parent {
         if kept.statements.contains(&outer) {
             break;
         }
-        kept.add(program, outer, Some(header(program.statement(inner).line())));
+        kept.add(program, outer, Some(&header(program.statement(inner).line())));
         inner = outer;
     }
     for &(first, second) in &program.lowered.companions {
         if first == statement && !kept.statements.contains(&second) {
-            kept.add(program, second, Some(header(program.statement(first).line())));
+            kept.add(program, second, Some(&header(program.statement(first).line())));
         }
     }
 }
@@ -55,7 +58,7 @@ fn names(program: &Program, kept: &mut Kept, statement: StatementId, declared: &
         if edge.weight().kind == DependenceKind::Import {
             let import = StatementId(edge.source().index() as u32);
             let name = edge.weight().name.map(|name| program.name(name).to_owned());
-            kept.add(program, import, Some(Reason { line, kind: ReasonKind::Import, name, may: false }));
+            kept.add(program, import, Some(&Reason { line, kind: ReasonKind::Import, name, may: false }));
         }
     }
     let from = program.lowered.accesses.partition_point(|access| access.statement < statement);
@@ -64,7 +67,7 @@ fn names(program: &Program, kept: &mut Kept, statement: StatementId, declared: &
         let Some(&declaration) = declared.get(&access.variable.0) else { continue };
         if declaration != statement && !kept.statements.contains(&declaration) {
             let name = Some(program.name(access.name).to_owned());
-            kept.add(program, declaration, Some(Reason { line, kind: ReasonKind::Import, name, may: false }));
+            kept.add(program, declaration, Some(&Reason { line, kind: ReasonKind::Import, name, may: false }));
         }
     }
 }
@@ -133,9 +136,4 @@ impl Brackets {
             }
         }
     }
-}
-
-/// Whether a statement is only there for the text to parse.
-pub(super) fn is_frame(program: &Program, statement: StatementId) -> bool {
-    program.statement(statement).kind == StatementKind::Frame
 }

@@ -9,9 +9,7 @@ use super::flow::{ControlFlow, FlowNode};
 use super::lower::{Callee, Lowered};
 use super::reaching::{reaching_definitions, statement_of};
 use super::scope::VariableId;
-use super::statement::{
-    Access, FunctionId, Mode, StatementId, StatementKind, parts_meet,
-};
+use super::statement::{Access, FunctionId, Mode, StatementId, StatementKind, parts_meet};
 use super::{Doubt, Source, Work};
 use crate::analysis::scope::Symbol;
 
@@ -41,11 +39,7 @@ pub enum DependenceKind {
 pub type ProgramDependenceGraph = DiGraph<StatementId, Dependence>;
 
 /// Builds the graph.
-pub fn dependences(
-    source: &Source,
-    lowered: &mut Lowered,
-    work: &mut Work,
-) -> ProgramDependenceGraph {
+pub fn dependences(source: &Source, lowered: &mut Lowered, work: &mut Work) -> ProgramDependenceGraph {
     settle_modes(lowered);
     let mut edges = Edges::default();
     let by_statement = accesses_by_statement(lowered);
@@ -58,9 +52,9 @@ pub fn dependences(
     calls(lowered, &named_once, &mut edges);
     for &(thrower, handler) in &lowered.throws {
         let may_throw = lowered.calls.iter().any(|call| call.statement == thrower)
-            || by_statement[thrower.index()].clone().any(|access| {
-                lowered.accesses[access].part != super::statement::Part::Whole
-            });
+            || by_statement[thrower.index()]
+                .clone()
+                .any(|access| lowered.accesses[access].part != super::statement::Part::Whole);
         if may_throw {
             edges.add(thrower, handler, Dependence { kind: DependenceKind::Control, name: None, may: true });
         }
@@ -204,12 +198,7 @@ fn control_within(function: FunctionId, lowered: &Lowered, edges: &mut Edges, wo
 }
 
 /// What flows without regard to order: names of definitions and imports, and variables that several functions share.
-fn data_between(
-    lowered: &Lowered,
-    named_once: &HashMap<VariableId, Vec<usize>>,
-    edges: &mut Edges,
-    work: &mut Work,
-) {
+fn data_between(lowered: &Lowered, named_once: &HashMap<VariableId, Vec<usize>>, edges: &mut Edges, work: &mut Work) {
     let mut shared: HashMap<VariableId, Vec<usize>> = HashMap::new();
     for (index, access) in lowered.accesses.iter().enumerate() {
         if !access.writes() {
@@ -244,10 +233,9 @@ fn data_between(
                 if !work.step(1) {
                     return;
                 }
-                if home(write) != home(read) || !(is_home(write) && is_home(read)) {
-                    if parts_meet(write.part, read.part) {
-                        edges.add(write.statement, read.statement, data(write, true));
-                    }
+                let apart = home(write) != home(read) || !(is_home(write) && is_home(read));
+                if apart && parts_meet(write.part, read.part) {
+                    edges.add(write.statement, read.statement, data(write, true));
                 }
             }
         }

@@ -44,8 +44,7 @@ fn has_code(program: &Program, line: u32) -> bool {
 /// The line ends in the middle of something that no comment may interrupt (a continued line).
 fn continues(program: &Program, line: Option<u32>) -> bool {
     let source = &program.source;
-    line.and_then(|line| source.text.get(source.lines.range(line)))
-        .is_some_and(|text| text.trim_end().ends_with('\\'))
+    line.and_then(|line| source.text.get(source.lines.range(line))).is_some_and(|text| text.trim_end().ends_with('\\'))
 }
 
 /// For each kept line that opens a block without braces of which nothing is kept: the indentation of that block.

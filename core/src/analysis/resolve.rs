@@ -97,20 +97,18 @@ impl<'p> Resolver<'p> {
                 Some(E::Assign { left, right } | E::Declare { name: left, value: right }) => {
                     node.child_by_field_name(left).zip(node.child_by_field_name(right))
                 }
-                Some(E::Alias { alias }) => {
-                    node.child_by_field_name(alias).zip(node.named_child(0)).map(|(alias, value)| {
-                        (alias.named_child(0).unwrap_or(alias), value)
-                    })
-                }
+                Some(E::Alias { alias }) => node
+                    .child_by_field_name(alias)
+                    .zip(node.named_child(0))
+                    .map(|(alias, value)| (alias.named_child(0).unwrap_or(alias), value)),
                 _ => None,
             };
-            if let Some((name, value)) = parts {
-                if let Some(&variable) = self.variables.get(&(name.start_byte() as u32)) {
-                    if self.language.expression(name) == Some(E::Name) {
-                        let value = Some((value.start_byte(), value.end_byte()));
-                        self.values.entry(variable).and_modify(|known| *known = None).or_insert(value);
-                    }
-                }
+            if let Some((name, value)) = parts
+                && self.language.expression(name) == Some(E::Name)
+                && let Some(&variable) = self.variables.get(&(name.start_byte() as u32))
+            {
+                let value = Some((value.start_byte(), value.end_byte()));
+                self.values.entry(variable).and_modify(|known| *known = None).or_insert(value);
             }
             if cursor.goto_first_child() {
                 continue;

@@ -40,8 +40,6 @@ pub enum ScopeKind {
 /// A variable.
 #[derive(Clone, Debug)]
 pub struct Variable {
-    /// What it is called.
-    pub name: Symbol,
     /// The function whose scope declares it.
     pub function: FunctionId,
     /// It is declared as a pointer or an array.
@@ -75,7 +73,7 @@ pub enum Elsewhere {
 /// All scopes of a text.
 #[derive(Debug)]
 pub struct Scopes {
-    scopes: Vec<Scope>,
+    all: Vec<Scope>,
     variables: Vec<Variable>,
     from_declaration_on: bool,
 }
@@ -86,7 +84,7 @@ pub const TOP_SCOPE: ScopeId = ScopeId(0);
 impl Scopes {
     /// Only the top level. `from_declaration_on`: a name means its outer namesake before its declaration.
     pub fn new(from_declaration_on: bool) -> Self {
-        let mut scopes = Self { scopes: Vec::new(), variables: Vec::new(), from_declaration_on };
+        let mut scopes = Self { all: Vec::new(), variables: Vec::new(), from_declaration_on };
         scopes.push(None, ScopeKind::Function, FunctionId(0));
         scopes
     }
@@ -97,13 +95,13 @@ impl Scopes {
     }
 
     fn push(&mut self, parent: Option<ScopeId>, kind: ScopeKind, function: FunctionId) -> ScopeId {
-        let id = ScopeId(self.scopes.len() as u32);
-        self.scopes.push(Scope { parent, kind, function, declared: HashMap::new(), elsewhere: HashMap::new() });
+        let id = ScopeId(self.all.len() as u32);
+        self.all.push(Scope { parent, kind, function, declared: HashMap::new(), elsewhere: HashMap::new() });
         id
     }
 
     fn get(&self, id: ScopeId) -> &Scope {
-        &self.scopes[id.0 as usize]
+        &self.all[id.0 as usize]
     }
 
     /// The nearest scope of a function or a class: where a write declares.
@@ -119,10 +117,10 @@ impl Scopes {
     pub fn declare(&mut self, id: ScopeId, name: Symbol, at: u32) {
         let function = self.get(id).function;
         let variable = VariableId(self.variables.len() as u32);
-        let scope = &mut self.scopes[id.0 as usize];
+        let scope = &mut self.all[id.0 as usize];
         if let std::collections::hash_map::Entry::Vacant(entry) = scope.declared.entry(name) {
             entry.insert(Declared { at, variable });
-            self.variables.push(Variable { name, function, pointer: false });
+            self.variables.push(Variable { function, pointer: false });
         }
     }
 
@@ -144,7 +142,7 @@ impl Scopes {
     /// Gives a name away.
     pub fn give_away(&mut self, id: ScopeId, name: Symbol, to: Elsewhere) {
         let id = self.of_function(id);
-        self.scopes[id.0 as usize].elsewhere.insert(name, to);
+        self.all[id.0 as usize].elsewhere.insert(name, to);
     }
 
     /// The variable that a name at a byte means. A name that nobody declares is a variable of the top level.

@@ -23,10 +23,10 @@ pub(super) struct Kept {
 
 impl Kept {
     /// Keeps a statement with all its lines; the reason is the same for each.
-    pub fn add(&mut self, program: &Program, statement: StatementId, reason: Option<Reason>) -> bool {
+    pub fn add(&mut self, program: &Program, statement: StatementId, reason: Option<&Reason>) -> bool {
         for &line in &program.statement(statement).lines {
             let reasons = self.lines.entry(line).or_default();
-            reasons.extend(reason.clone().filter(|reason| reason.line != line));
+            reasons.extend(reason.filter(|reason| reason.line != line).cloned());
         }
         self.statements.insert(statement)
     }
@@ -46,8 +46,7 @@ impl Kept {
 impl Program {
     /// The slice for a criterion. Lines without a statement are ignored.
     pub fn slice(&self, criterion: &Criterion) -> Slice {
-        let seeds: BTreeSet<StatementId> =
-            criterion.lines.iter().flat_map(|&line| self.statements_on(line)).collect();
+        let seeds: BTreeSet<StatementId> = criterion.lines.iter().flat_map(|&line| self.statements_on(line)).collect();
         self.finish(self.reach(&seeds, criterion.direction, criterion.hops))
     }
 
@@ -96,7 +95,7 @@ impl Program {
                         };
                         let name = dependence.name.map(|name| self.name(name).to_owned());
                         let line = self.statement(near).line();
-                        kept.add(self, far, Some(Reason { line, kind, name, may: dependence.may }));
+                        kept.add(self, far, Some(&Reason { line, kind, name, may: dependence.may }));
                     }
                 }
             }

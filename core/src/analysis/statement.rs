@@ -87,8 +87,6 @@ pub struct Body {
 pub struct Function {
     /// The statement that defines it; `None` for the top-level code.
     pub header: Option<StatementId>,
-    /// The scope of its parameters and locals.
-    pub scope: ScopeId,
     /// What calls name it.
     pub name: Option<Symbol>,
     /// The statement runs the function's text where it stands (a callback in an expression), rather than naming it.
@@ -162,9 +160,8 @@ impl Access {
 /// Whether a value written to one part can be read from another.
 pub fn parts_meet(written: Part, read: Part) -> bool {
     match (written, read) {
-        (Part::Whole, _) => true,
+        (Part::Whole, _) | (Part::Field(_), Part::Whole) => true,
         (Part::Field(a), Part::Field(b)) => a == b,
-        (Part::Field(_), Part::Whole) => true,
         (Part::Field(_), Part::Reference) | (Part::Reference, _) => false,
     }
 }

@@ -37,12 +37,11 @@ impl<'a> Work<'a> {
             return false;
         };
         self.steps_left = left;
-        match self.until_poll.checked_sub(steps) {
-            Some(left) => self.until_poll = left,
-            None => {
-                self.until_poll = POLL_EVERY;
-                self.over = (self.stop)();
-            }
+        if let Some(left) = self.until_poll.checked_sub(steps) {
+            self.until_poll = left;
+        } else {
+            self.until_poll = POLL_EVERY;
+            self.over = (self.stop)();
         }
         !self.over
     }

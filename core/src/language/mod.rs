@@ -86,10 +86,7 @@ impl Language {
     fn tables(&self) -> &Tables {
         self.tables.get_or_init(|| {
             let grammar = (self.grammar)();
-            Tables {
-                constructs: by_kind(&grammar, self.constructs),
-                expressions: by_kind(&grammar, self.expressions),
-            }
+            Tables { constructs: by_kind(&grammar, self.constructs), expressions: by_kind(&grammar, self.expressions) }
         })
     }
 }
@@ -133,7 +130,11 @@ mod tests {
     fn every_field_exists_in_its_grammar() {
         for language in ALL {
             let grammar = (language.grammar)();
-            let fields = language.constructs.iter().flat_map(|row| row.1.fields()).chain(language.expressions.iter().flat_map(|row| row.1.fields()));
+            let fields = language
+                .constructs
+                .iter()
+                .flat_map(|row| row.1.fields())
+                .chain(language.expressions.iter().flat_map(|row| row.1.fields()));
             for field in fields {
                 assert!(grammar.field_id_for_name(field).is_some(), "{}: {field}", language.name);
             }

@@ -2,6 +2,7 @@
 
 /// Statements and what holds them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // fields of variants carry the names that they have in grammars
 pub enum Construct {
     /// Its children, one after the other.
     Block,
@@ -82,6 +83,7 @@ pub enum ImportForm {
 
 /// What matters inside a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // fields of variants carry the names that they have in grammars
 pub enum Expression {
     /// A variable.
     Name,

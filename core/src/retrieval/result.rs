@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::doubt::Doubt;
 use crate::knowledge::Item;
 
 /// The task as retrieval sees it. Any part may be missing.
@@ -26,6 +27,8 @@ pub enum CauseSource {
     /// No model was asked: the words of the task stand in for a cause.
     #[default]
     TaskWords,
+    /// There is no task either: the names and comments of the draft stand in.
+    CodeWords,
     /// A model's cause analysis.
     Model,
 }
@@ -37,8 +40,10 @@ pub struct CweRanking {
     pub method: String,
     /// Where the cause facet's text came from.
     pub cause_source: CauseSource,
-    /// Only weaknesses that score above zero.
+    /// Only weaknesses that score above zero; at most 50.
     pub cwes: Vec<RankedCwe>,
+    /// What the ranking had to do without, level 2 included once that is done.
+    pub doubts: Vec<Doubt>,
 }
 
 impl CweRanking {

@@ -3,15 +3,15 @@
 
 use tree_sitter::Node;
 
-use super::{CallSite, Callee, Lowering, Place};
+use super::{Lowering, Place};
+use crate::analysis::scope::VariableId;
 use crate::analysis::scope::{Elsewhere, ScopeId, ScopeKind};
 use crate::analysis::statement::{Access, FunctionId, Mode, Part, StatementId};
-use crate::analysis::scope::VariableId;
 use crate::language::{Construct as C, Expression as E, Scoping};
 
 /// What the surroundings do with an expression.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Usage {
+pub(super) enum Usage {
     Read,
     Write,
     Update,
@@ -20,19 +20,19 @@ enum Usage {
 
 /// A node to visit.
 #[derive(Clone, Copy)]
-struct Visit<'t> {
-    node: Node<'t>,
-    usage: Usage,
+pub(super) struct Visit<'t> {
+    pub(super) node: Node<'t>,
+    pub(super) usage: Usage,
     /// It surely runs when the statement runs.
-    certain: bool,
-    scope: ScopeId,
+    pub(super) certain: bool,
+    pub(super) scope: ScopeId,
 }
 
 /// Who the accesses belong to.
 #[derive(Clone, Copy)]
-struct Owner {
-    statement: StatementId,
-    function: FunctionId,
+pub(super) struct Owner {
+    pub(super) statement: StatementId,
+    pub(super) function: FunctionId,
 }
 
 impl<'t> Lowering<'t, '_, '_> {
@@ -75,72 +75,6 @@ impl<'t> Lowering<'t, '_, '_> {
             Scoping::Declared { .. } => self.scopes.declare(place.scope, symbol, at),
         }
         self.access(name, Part::Whole, Mode::Bind, place.scope, statement);
-    }
-
-    /// The functions with a block of their own inside an expression, and these blocks. Not those inside these blocks.
-    pub(super) fn nested_functions(&mut self, node: Node<'t>) -> Vec<(Node<'t>, Node<'t>)> {
-        let mut found = Vec::new();
-        let mut stack = vec![node];
-        while let Some(node) = stack.pop() {
-            if !self.work.step(1) {
-                break;
-            }
-            if let Some(body) = self.block_of_function(node) {
-                found.push((node, body));
-                continue;
-            }
-            let mut cursor = node.walk();
-            stack.extend(node.named_children(&mut cursor).filter(|child| child.named_child_count() > 0));
-        }
-        found.sort_by_key(|(_, body)| body.start_byte());
-        found
-    }
-
-    fn block_of_function(&self, node: Node<'t>) -> Option<Node<'t>> {
-        let Some(C::Function { body, .. }) = self.construct(node) else { return None };
-        self.field(node, body).filter(|body| self.is_block(*body))
-    }
-
-    /// Parameters and body of a function, where they are there.
-    pub(super) fn function_parts(&self, node: Node<'t>) -> (Option<Node<'t>>, Option<Node<'t>>) {
-        let Some(C::Function { parameters, body, .. }) = self.construct(node) else { return (None, None) };
-        let mut list = parameters.iter().find_map(|field| self.field(node, field));
-        // Where the parameters are part of a declarator, they are some levels down.
-        for _ in 0..8 {
-            let Some(current) = list else { break };
-            if let Some(inner) = current.child_by_field_name("parameters") {
-                list = Some(inner);
-                break;
-            }
-            match current.child_by_field_name("declarator") {
-                Some(inner) => list = Some(inner),
-                None => break,
-            }
-        }
-        (list, self.field(node, body))
-    }
-
-    /// The name that a declarator declares.
-    pub(super) fn innermost_name(&self, mut node: Node<'t>) -> Option<Node<'t>> {
-        for _ in 0..16 {
-            if self.language.expression(node) == Some(E::Name) {
-                return Some(node);
-            }
-            node = node.child_by_field_name("declarator")?;
-        }
-        None
-    }
-
-    /// `f` in `const f = function () {}` and in `{ f: function () {} }`.
-    pub(super) fn name_given_to(&self, function: Node<'t>) -> Option<Node<'t>> {
-        if let Some(name) = function.child_by_field_name("name") {
-            return Some(name);
-        }
-        let parent = function.parent()?;
-        match self.language.expression(parent) {
-            Some(E::Declare { name, .. }) => self.field(parent, name),
-            _ => parent.child_by_field_name("key"),
-        }
     }
 
     pub(super) fn access(&mut self, name: Node, part: Part, mode: Mode, scope: ScopeId, statement: StatementId) {
@@ -193,35 +127,37 @@ impl<'t> Lowering<'t, '_, '_> {
                 match role {
                     E::Written => inner.usage = Usage::Write,
                     E::Comprehension => {
-                        inner = Visit {
-                            scope: self.scopes.inside(visit.scope, ScopeKind::Block, owner.function),
-                            ..read
-                        };
+                        inner =
+                            Visit { scope: self.scopes.inside(visit.scope, ScopeKind::Block, owner.function), ..read };
                     }
                     _ => inner = read,
                 }
                 push_children(node, inner, stack);
             }
             E::Assign { left, right } => {
-                let Some(value) = self.field(node, right) else { return };
+                let Some(value) = node.child_by_field_name(right) else { return };
                 let plain = node.child_by_field_name("operator").is_none_or(|operator| self.text(operator) == "=");
                 let usage = if plain { Usage::Write } else { Usage::Update };
-                stack.extend(self.field(node, left).map(|node| Visit { node, usage, ..visit }));
+                stack.extend(node.child_by_field_name(left).map(|node| Visit { node, usage, ..visit }));
                 stack.push(Visit { node: value, ..read });
             }
             E::Augment { left, right } => {
-                stack.extend(self.field(node, left).map(|node| Visit { node, usage: Usage::Update, ..visit }));
-                stack.extend(self.field(node, right).map(|node| Visit { node, ..read }));
+                stack.extend(node.child_by_field_name(left).map(|node| Visit { node, usage: Usage::Update, ..visit }));
+                stack.extend(node.child_by_field_name(right).map(|node| Visit { node, ..read }));
             }
             E::Update { argument } => {
-                stack.extend(self.field(node, argument).map(|node| Visit { node, usage: Usage::Update, ..visit }));
+                stack.extend(node.child_by_field_name(argument).map(|node| Visit {
+                    node,
+                    usage: Usage::Update,
+                    ..visit
+                }));
             }
             E::Declaration { declarator, block } => self.declaration(visit, declarator, block, stack),
             E::Declare { name, value } => self.declare(visit, name, value, owner, stack),
             E::Pointee { declarator } => {
                 let name = self.innermost_name(node);
                 push_but(node, &[declarator], read, stack);
-                stack.extend(self.field(node, declarator).map(|node| Visit { node, ..visit }));
+                stack.extend(node.child_by_field_name(declarator).map(|node| Visit { node, ..visit }));
                 if let (Some(name), Usage::Declare(scope)) = (name, visit.usage) {
                     let symbol = self.names.intern(self.text(name));
                     self.scopes.declare(scope, symbol, name.start_byte() as u32);
@@ -229,15 +165,15 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
             }
             E::Prototype { declarator } => {
-                stack.extend(self.field(node, declarator).map(|node| Visit { node, ..visit }));
+                stack.extend(node.child_by_field_name(declarator).map(|node| Visit { node, ..visit }));
             }
             E::DefaultTarget { left, right } => {
-                stack.extend(self.field(node, left).map(|node| Visit { node, ..visit }));
-                stack.extend(self.field(node, right).map(|node| Visit { node, ..read }));
+                stack.extend(node.child_by_field_name(left).map(|node| Visit { node, ..visit }));
+                stack.extend(node.child_by_field_name(right).map(|node| Visit { node, ..read }));
             }
             E::Alias { alias } => {
                 let usage = if matches!(visit.usage, Usage::Declare(_)) { visit.usage } else { Usage::Write };
-                stack.extend(self.field(node, alias).map(|node| Visit { node, usage, ..visit }));
+                stack.extend(node.child_by_field_name(alias).map(|node| Visit { node, usage, ..visit }));
                 push_but(node, &[alias], read, stack);
             }
             E::Generator { left } => {
@@ -247,12 +183,12 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
                 push_but(node, &[left], read, stack);
             }
-            E::Only(field) => stack.extend(self.field(node, field).map(|node| Visit { node, ..visit })),
+            E::Only(field) => stack.extend(node.child_by_field_name(field).map(|node| Visit { node, ..visit })),
             E::Sometimes { first, operators } => {
                 let sometimes = operators.is_empty()
                     || node.child_by_field_name("operator").is_some_and(|op| operators.contains(&self.text(op)));
                 push_but(node, &[first], Visit { certain: visit.certain && !sometimes, ..visit }, stack);
-                stack.extend(self.field(node, first).map(|node| Visit { node, ..visit }));
+                stack.extend(node.child_by_field_name(first).map(|node| Visit { node, ..visit }));
             }
             E::Global | E::Nonlocal => {
                 let to = if role == E::Global { Elsewhere::TopLevel } else { Elsewhere::Outer };
@@ -296,138 +232,7 @@ impl<'t> Lowering<'t, '_, '_> {
         }
     }
 
-    /// An expression with a root variable: `a.b`, `a[i]`, `*p`.
-    fn place_expression(&mut self, visit: Visit<'t>, owner: Owner, stack: &mut Vec<Visit<'t>>) {
-        let read = Visit { usage: Usage::Read, ..visit };
-        let Some((name, part)) = self.root(visit.node, read, stack) else { return };
-        if visit.usage != Usage::Write {
-            self.access(name, part, Mode::Read, visit.scope, owner.statement);
-        }
-        if visit.usage != Usage::Read {
-            self.access(name, Part::Reference, Mode::Read, visit.scope, owner.statement);
-            self.access(name, part, Mode::Write { certain: false }, visit.scope, owner.statement);
-        }
-    }
-
-    /// The variable at the root of a place expression, and which part of it is meant. What stands beside the way to the
-    /// root (indexes) is pushed as read; so is everything where there is no root.
-    fn root(&mut self, node: Node<'t>, read: Visit<'t>, stack: &mut Vec<Visit<'t>>) -> Option<(Node<'t>, Part)> {
-        let mut node = node;
-        let mut part = Part::Whole;
-        loop {
-            let inner = match self.language.expression(node) {
-                Some(E::Name) => return Some((node, part)),
-                Some(E::Member { object, property }) => {
-                    part = match self.field(node, property) {
-                        Some(property) => self.part_of(property),
-                        None => Part::Whole,
-                    };
-                    self.field(node, object)
-                }
-                Some(E::Index { object }) => {
-                    push_but(node, &[object], read, stack);
-                    part = Part::Whole;
-                    self.field(node, object)
-                }
-                Some(E::Pointer { argument }) => {
-                    part = Part::Whole;
-                    self.field(node, argument)
-                }
-                None if node.named_child_count() == 1 => node.named_child(0),
-                _ => None,
-            };
-            match inner {
-                Some(inner) => node = inner,
-                None => {
-                    stack.push(Visit { node, ..read });
-                    return None;
-                }
-            }
-        }
-    }
-
-    fn call(
-        &mut self,
-        visit: Visit<'t>,
-        (callee, arguments): (&str, &str),
-        owner: Owner,
-        stack: &mut Vec<Visit<'t>>,
-    ) {
-        let Some(callee) = self.field(visit.node, callee) else {
-            push_children(visit.node, visit, stack);
-            return;
-        };
-        match self.language.expression(callee) {
-            Some(E::Name) => {
-                self.calls.push(CallSite {
-                    statement: owner.statement,
-                    callee: Callee::Name(callee.start_byte() as u32),
-                });
-                stack.push(Visit { node: callee, ..visit });
-            }
-            Some(E::Member { object, property }) => {
-                let method = self.field(callee, property).map_or("", |property| self.text(property));
-                let symbol = self.names.intern(method);
-                self.calls.push(CallSite { statement: owner.statement, callee: Callee::Method(symbol) });
-                if let Some((name, part)) = self.field(callee, object).and_then(|object| self.root(object, visit, stack))
-                {
-                    self.access(name, part, Mode::Read, visit.scope, owner.statement);
-                    if !self.language.pure_methods.contains(&method) {
-                        self.access(name, part, Mode::Mutate, visit.scope, owner.statement);
-                    }
-                }
-            }
-            _ => stack.push(Visit { node: callee, ..visit }),
-        }
-        let Some(arguments) = self.field(visit.node, arguments) else { return };
-        self.changed_arguments(self.text(callee), arguments, visit, owner, stack);
-        stack.push(Visit { node: arguments, ..visit });
-    }
-
-    /// Arguments that the callee may change.
-    fn changed_arguments(
-        &mut self,
-        callee: &str,
-        arguments: Node<'t>,
-        visit: Visit<'t>,
-        owner: Owner,
-        stack: &mut Vec<Visit<'t>>,
-    ) {
-        let known = self.language.mutators.iter().find(|(name, _)| *name == callee).map(|&(_, changed)| changed);
-        if known.is_none() && !self.language.pointers_may_change {
-            return;
-        }
-        let mut cursor = arguments.walk();
-        let list: Vec<Node> = arguments.named_children(&mut cursor).collect();
-        let list: Vec<Node> = list.into_iter().filter(|node| self.construct(*node) != Some(C::Skip)).collect();
-        for (index, argument) in list.into_iter().enumerate() {
-            let mode = match known {
-                Some(changed) if changed.contains(&index) => Mode::Mutate,
-                Some(_) => continue,
-                None if self.takes_address(argument) => Mode::Mutate,
-                None => Mode::WriteThroughPointer,
-            };
-            let before = stack.len();
-            let root = self.root(argument, visit, stack);
-            stack.truncate(before);
-            if let Some((name, part)) = root {
-                self.access(name, part, mode, visit.scope, owner.statement);
-            }
-        }
-    }
-
-    fn takes_address(&self, node: Node<'t>) -> bool {
-        matches!(self.language.expression(node), Some(E::Pointer { .. }))
-            && node.child_by_field_name("operator").is_some_and(|operator| self.text(operator) == "&")
-    }
-
-    fn declaration(
-        &mut self,
-        visit: Visit<'t>,
-        declarator: Option<&str>,
-        block: bool,
-        stack: &mut Vec<Visit<'t>>,
-    ) {
+    fn declaration(&mut self, visit: Visit<'t>, declarator: Option<&str>, block: bool, stack: &mut Vec<Visit<'t>>) {
         let node = visit.node;
         let scope = match visit.usage {
             Usage::Declare(scope) => scope,
@@ -445,16 +250,9 @@ impl<'t> Lowering<'t, '_, '_> {
         }
     }
 
-    fn declare(
-        &mut self,
-        visit: Visit<'t>,
-        name: &str,
-        value: &str,
-        owner: Owner,
-        stack: &mut Vec<Visit<'t>>,
-    ) {
-        let value = self.field(visit.node, value);
-        if let Some(name) = self.field(visit.node, name) {
+    fn declare(&mut self, visit: Visit<'t>, name: &str, value: &str, owner: Owner, stack: &mut Vec<Visit<'t>>) {
+        let value = visit.node.child_by_field_name(value);
+        if let Some(name) = visit.node.child_by_field_name(name) {
             let module = value.and_then(|value| self.required_module(value));
             let scope = if let Usage::Declare(scope) = visit.usage { scope } else { visit.scope };
             if let Some(module) = module {
@@ -481,13 +279,13 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 }
 
-fn push_children<'t>(node: Node<'t>, visit: Visit<'t>, stack: &mut Vec<Visit<'t>>) {
+pub(super) fn push_children<'t>(node: Node<'t>, visit: Visit<'t>, stack: &mut Vec<Visit<'t>>) {
     let mut cursor = node.walk();
     stack.extend(node.named_children(&mut cursor).map(|node| Visit { node, ..visit }));
 }
 
 /// Pushes the named children that do not stand in these fields.
-fn push_but<'t>(node: Node<'t>, fields: &[&str], visit: Visit<'t>, stack: &mut Vec<Visit<'t>>) {
+pub(super) fn push_but<'t>(node: Node<'t>, fields: &[&str], visit: Visit<'t>, stack: &mut Vec<Visit<'t>>) {
     let mut cursor = node.walk();
     if !cursor.goto_first_child() {
         return;

@@ -12,7 +12,7 @@ impl<'t> Lowering<'t, '_, '_> {
     pub(super) fn import(&mut self, node: Node<'t>, form: ImportForm, statement: StatementId, place: Place) {
         match form {
             ImportForm::Module => {
-                for name in self.fields(node, "name") {
+                for name in fields(node, "name") {
                     if let Some(alias) = name.child_by_field_name("alias") {
                         let path = name.child_by_field_name("name").map_or("", |name| self.text(name));
                         self.bind_import(alias, path.to_owned(), place.scope, statement);
@@ -27,10 +27,11 @@ impl<'t> Lowering<'t, '_, '_> {
             ImportForm::FromModule => {
                 let module = node.child_by_field_name("module_name").map_or("__future__", |name| self.text(name));
                 let module = module.trim_start_matches('.');
-                for name in self.fields(node, "name") {
+                for name in fields(node, "name") {
                     let imported = name.child_by_field_name("name").unwrap_or(name);
                     let bound = name.child_by_field_name("alias").unwrap_or(name);
-                    let bound = if bound.named_child_count() == 1 { bound.named_child(0).unwrap_or(bound) } else { bound };
+                    let bound =
+                        if bound.named_child_count() == 1 { bound.named_child(0).unwrap_or(bound) } else { bound };
                     let path = join(module, self.text(imported));
                     self.bind_import(bound, path, place.scope, statement);
                 }
@@ -70,16 +71,16 @@ impl<'t> Lowering<'t, '_, '_> {
     pub(super) fn required_module(&self, value: Node<'t>) -> Option<String> {
         match self.language.expression(value)? {
             E::Call { callee, arguments } => {
-                let callee = self.field(value, callee)?;
+                let callee = value.child_by_field_name(callee)?;
                 if !self.language.module_calls.contains(&self.text(callee)) {
                     return None;
                 }
-                let name = self.field(value, arguments)?.named_child(0)?;
+                let name = value.child_by_field_name(arguments)?.named_child(0)?;
                 (self.language.expression(name) == Some(E::Text)).then(|| module_name(self.text(name)))
             }
             E::Member { object, property } => {
-                let module = self.required_module(self.field(value, object)?)?;
-                Some(join(&module, self.text(self.field(value, property)?)))
+                let module = self.required_module(value.child_by_field_name(object)?)?;
+                Some(join(&module, self.text(value.child_by_field_name(property)?)))
             }
             _ => None,
         }
@@ -92,7 +93,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let mut declarators = node
             .named_children(&mut cursor)
             .filter_map(|child| match self.language.expression(child) {
-                Some(E::Declare { value, .. }) => Some(self.field(child, value)),
+                Some(E::Declare { value, .. }) => Some(child.child_by_field_name(value)),
                 _ => None,
             })
             .peekable();
@@ -128,11 +129,11 @@ impl<'t> Lowering<'t, '_, '_> {
         self.access(name, Part::Whole, Mode::Bind, scope, statement);
         self.import_paths.push((scope, symbol, at, path));
     }
+}
 
-    fn fields(&self, node: Node<'t>, name: &str) -> Vec<Node<'t>> {
-        let mut cursor = node.walk();
-        node.children_by_field_name(name, &mut cursor).collect()
-    }
+fn fields<'t>(node: Node<'t>, name: &str) -> Vec<Node<'t>> {
+    let mut cursor = node.walk();
+    node.children_by_field_name(name, &mut cursor).collect()
 }
 
 fn join(module: &str, name: &str) -> String {

@@ -32,7 +32,7 @@ pub(super) enum Target {
 /// Labels and gotos of the current function.
 #[derive(Debug, Default)]
 pub(super) struct Labels {
-    labels: Vec<(Symbol, StatementId)>,
+    known: Vec<(Symbol, StatementId)>,
     gotos: Vec<(Symbol, StatementId)>,
     /// A label that stands right before the statement to come.
     pub(super) pending: Option<Symbol>,
@@ -86,7 +86,7 @@ impl Lowering<'_, '_, '_> {
     }
 
     pub(super) fn note_label(&mut self, label: Symbol, statement: StatementId) {
-        self.labels.labels.push((label, statement));
+        self.labels.known.push((label, statement));
         self.labels.pending = Some(label);
     }
 
@@ -98,7 +98,7 @@ impl Lowering<'_, '_, '_> {
     pub(super) fn connect_gotos(&mut self, function: FunctionId) {
         let labels = std::mem::take(&mut self.labels);
         for (label, goto) in labels.gotos {
-            let target = labels.labels.iter().find(|(name, _)| *name == label).map(|&(_, statement)| statement);
+            let target = labels.known.iter().find(|(name, _)| *name == label).map(|&(_, statement)| statement);
             let flow = &mut self.functions[function.index()].flow;
             let Some(from) = flow.node(goto) else { continue };
             let to = target.and_then(|statement| flow.node(statement)).unwrap_or(flow.exit);

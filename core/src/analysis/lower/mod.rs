@@ -1,9 +1,18 @@
 //! Tree → statements, scopes, accesses and control flow, in one walk that the language's tables drive.
 
+// A frontier is consumed: what comes next starts from the new one.
+#![allow(clippy::needless_pass_by_value)]
+
 mod access;
+mod anatomy;
+mod attempt;
 mod control;
+mod define;
 mod import;
 mod jumps;
+mod loops;
+mod place;
+mod switch;
 
 use std::ops::Range;
 
@@ -13,9 +22,7 @@ use tree_sitter::Node;
 use self::jumps::Frame;
 use super::flow::{ControlFlow, FlowEdge};
 use super::scope::{Names, ScopeId, ScopeKind, Scopes, Symbol, TOP_SCOPE, Variable, VariableId};
-use super::statement::{
-    Access, Body, Function, FunctionId, Part, Statement, StatementId, StatementKind, TOP_LEVEL,
-};
+use super::statement::{Access, Body, Function, FunctionId, Part, Statement, StatementId, StatementKind, TOP_LEVEL};
 use super::{Doubt, Source, Work};
 use crate::language::{Construct, Language, Scoping};
 
@@ -66,6 +73,11 @@ struct Place {
     depth: u32,
 }
 
+/// A place one level further in.
+fn inside(place: Place, parent: StatementId) -> Place {
+    Place { parent: Some(parent), depth: place.depth + 1, ..place }
+}
+
 /// Nodes from which control goes on to what comes next, and how.
 type Frontier = Vec<(NodeIndex, FlowEdge)>;
 
@@ -104,7 +116,6 @@ pub fn lower(source: &Source, work: &mut Work) -> Lowered {
         statements: Vec::new(),
         functions: vec![Function {
             header: None,
-            scope: TOP_SCOPE,
             name: None,
             inline: false,
             flow: ControlFlow::new(),
@@ -244,10 +255,6 @@ impl<'t> Lowering<'t, '_, '_> {
         self.source.text.get(node.byte_range()).unwrap_or_default()
     }
 
-    fn field(&self, node: Node<'t>, name: &str) -> Option<Node<'t>> {
-        node.child_by_field_name(name)
-    }
-
     fn construct(&self, node: Node) -> Option<Construct> {
         self.language.construct(node)
     }
@@ -276,11 +283,6 @@ impl<'t> Lowering<'t, '_, '_> {
                 .or_else(|| children.iter().rev().find(|child| self.construct(**child) != Some(Construct::Skip)))
                 .copied()
         })
-    }
-
-    /// A place one level further in.
-    fn inside(&self, place: Place, parent: StatementId) -> Place {
-        Place { parent: Some(parent), depth: place.depth + 1, ..place }
     }
 
     fn part_of(&mut self, field: Node) -> Part {

@@ -1,0 +1,74 @@
+//! The parts of a function definition, wherever its grammar puts them.
+
+use tree_sitter::Node;
+
+use super::Lowering;
+use crate::language::{Construct as C, Expression as E};
+
+impl<'t> Lowering<'t, '_, '_> {
+    /// The functions with a block of their own inside an expression, and these blocks. Not those inside these blocks.
+    pub(super) fn nested_functions(&mut self, node: Node<'t>) -> Vec<(Node<'t>, Node<'t>)> {
+        let mut found = Vec::new();
+        let mut stack = vec![node];
+        while let Some(node) = stack.pop() {
+            if !self.work.step(1) {
+                break;
+            }
+            if let Some(body) = self.block_of_function(node) {
+                found.push((node, body));
+                continue;
+            }
+            let mut cursor = node.walk();
+            stack.extend(node.named_children(&mut cursor).filter(|child| child.named_child_count() > 0));
+        }
+        found.sort_by_key(|(_, body)| body.start_byte());
+        found
+    }
+
+    pub(super) fn block_of_function(&self, node: Node<'t>) -> Option<Node<'t>> {
+        let Some(C::Function { body, .. }) = self.construct(node) else { return None };
+        node.child_by_field_name(body).filter(|body| self.is_block(*body))
+    }
+
+    /// Parameters and body of a function, where they are there.
+    pub(super) fn function_parts(&self, node: Node<'t>) -> (Option<Node<'t>>, Option<Node<'t>>) {
+        let Some(C::Function { parameters, body, .. }) = self.construct(node) else { return (None, None) };
+        let mut list = parameters.iter().find_map(|field| node.child_by_field_name(field));
+        // Where the parameters are part of a declarator, they are some levels down.
+        for _ in 0..8 {
+            let Some(current) = list else { break };
+            if let Some(inner) = current.child_by_field_name("parameters") {
+                list = Some(inner);
+                break;
+            }
+            match current.child_by_field_name("declarator") {
+                Some(inner) => list = Some(inner),
+                None => break,
+            }
+        }
+        (list, node.child_by_field_name(body))
+    }
+
+    /// The name that a declarator declares.
+    pub(super) fn innermost_name(&self, mut node: Node<'t>) -> Option<Node<'t>> {
+        for _ in 0..16 {
+            if self.language.expression(node) == Some(E::Name) {
+                return Some(node);
+            }
+            node = node.child_by_field_name("declarator")?;
+        }
+        None
+    }
+
+    /// `f` in `const f = function () {}` and in `{ f: function () {} }`.
+    pub(super) fn name_given_to(&self, function: Node<'t>) -> Option<Node<'t>> {
+        if let Some(name) = function.child_by_field_name("name") {
+            return Some(name);
+        }
+        let parent = function.parent()?;
+        match self.language.expression(parent) {
+            Some(E::Declare { name, .. }) => parent.child_by_field_name(name),
+            _ => parent.child_by_field_name("key"),
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! `try`: handlers, and `finally` on every way out.
+
+use petgraph::graph::NodeIndex;
+use tree_sitter::Node;
+
+use super::control::real;
+use super::jumps::{Frame, Target};
+use super::{Frontier, Lowering, Place, inside};
+use crate::analysis::flow::FlowEdge;
+use crate::analysis::statement::{StatementId, StatementKind};
+use crate::language::Construct as C;
+
+impl<'t> Lowering<'t, '_, '_> {
+    pub(super) fn attempt(&mut self, node: Node<'t>, body: &str, place: Place, frontier: Frontier) -> Frontier {
+        let clauses = self.children_except(node, &[body]);
+        let of = |lowering: &Self, wanted: fn(C) -> bool| -> Vec<Node<'t>> {
+            clauses.iter().copied().filter(|clause| lowering.construct(*clause).is_some_and(wanted)).collect()
+        };
+        let handlers = of(self, |construct| matches!(construct, C::Catch { .. }));
+        let otherwise = of(self, |construct| construct == C::Else);
+        let finally = of(self, |construct| construct == C::Finally);
+
+        let mut holes: Vec<_> = clauses.iter().map(Node::byte_range).collect();
+        holes.extend(node.child_by_field_name(body).map(|body| body.byte_range()));
+        holes.sort_by_key(|range| range.start);
+        let header = self.new_statement(StatementKind::Predicate, node, &holes, place);
+        let at = self.enter(header, &frontier);
+        let inner = inside(place, header);
+        if !finally.is_empty() {
+            self.frames.push(Frame::Finally { passing: Vec::new(), inside: Vec::new() });
+        }
+        if !handlers.is_empty() {
+            self.frames.push(Frame::Try { throws: Vec::new(), inside: Vec::new() });
+        }
+        let mut after = self.body(node, body, header, place, vec![(at, FlowEdge::Real)]);
+        let (throws, inside) = if handlers.is_empty() {
+            (Vec::new(), Vec::new())
+        } else {
+            match self.frames.pop() {
+                Some(Frame::Try { throws, inside }) => (throws, inside),
+                _ => (Vec::new(), Vec::new()),
+            }
+        };
+        for clause in otherwise {
+            after = self.clause(clause, inner, after);
+        }
+        for (index, handler) in handlers.iter().enumerate() {
+            let out = self.handler(*handler, header, at, (&throws, &inside), inner, index == 0);
+            after.extend(out);
+        }
+        if let Some(clause) = finally.first() {
+            after = self.finally(*clause, header, inner, after, handlers.is_empty());
+        }
+        after
+    }
+
+    fn handler(
+        &mut self,
+        node: Node<'t>,
+        attempt: StatementId,
+        at: NodeIndex,
+        (throws, within): (&[NodeIndex], &[NodeIndex]),
+        place: Place,
+        first: bool,
+    ) -> Frontier {
+        let body = self.clause_body(node);
+        let hole: Vec<_> = body.map(|body| body.byte_range()).into_iter().collect();
+        let scope = self.block_scope(place);
+        let place = Place { scope, ..place };
+        let clause = self.new_statement(StatementKind::Predicate, node, &hole, place);
+        let parameter = match self.construct(node) {
+            Some(C::Catch { parameter: Some(field) }) => node.child_by_field_name(field),
+            _ => None,
+        };
+        for child in self.children_except(node, &[]) {
+            if Some(child.id()) == parameter.map(|parameter| parameter.id()) {
+                self.bind_target(parameter, true, clause, place);
+            } else if Some(child.id()) != body.map(|body| body.id()) {
+                self.accesses_of(child, clause, place);
+            }
+        }
+        let mut into = real(throws);
+        into.push((at, FlowEdge::Real));
+        into.extend(within.iter().map(|&node| (node, FlowEdge::Throws)));
+        let entered = self.enter(clause, &into);
+        let throwing: Vec<StatementId> = self.statements_of(within, place.function).collect();
+        self.throws.extend(throwing.into_iter().map(|statement| (statement, clause)));
+        if first {
+            self.companions.push((attempt, clause));
+        }
+        let Some(body) = body else { return vec![(entered, FlowEdge::Real)] };
+        self.add_body(clause, body);
+        self.statement(body, inside(place, clause), vec![(entered, FlowEdge::Real)])
+    }
+
+    /// Every way out of the `try` goes through it, and then where it was going.
+    fn finally(
+        &mut self,
+        node: Node<'t>,
+        attempt: StatementId,
+        place: Place,
+        frontier: Frontier,
+        needed: bool,
+    ) -> Frontier {
+        let (passing, inside) = match self.frames.pop() {
+            Some(Frame::Finally { passing, inside }) => (passing, inside),
+            _ => (Vec::new(), Vec::new()),
+        };
+        let mut into = frontier;
+        into.extend(passing.iter().map(|&(from, _)| (from, FlowEdge::Real)));
+        into.extend(inside.iter().map(|&from| (from, FlowEdge::Throws)));
+        let clause = StatementId(self.statements.len() as u32);
+        let after = self.clause(node, place, into);
+        if needed && self.statements.len() > clause.index() {
+            self.companions.push((attempt, clause));
+        }
+        let ends: Vec<NodeIndex> =
+            after.iter().filter(|(_, edge)| *edge == FlowEdge::Real).map(|&(node, _)| node).collect();
+        let mut targets: Vec<Target> = Vec::new();
+        for (_, target) in passing {
+            if !targets.contains(&target) {
+                targets.push(target);
+            }
+        }
+        for target in targets {
+            for &end in &ends {
+                self.jump(end, target, place.function);
+            }
+        }
+        after
+    }
+}

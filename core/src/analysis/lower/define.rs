@@ -1,0 +1,90 @@
+//! Definitions: classes, and functions with a control flow of their own.
+
+use tree_sitter::Node;
+
+use super::{DEEPEST, Frontier, Lowering, Place};
+use crate::analysis::flow::{ControlFlow, FlowEdge};
+use crate::analysis::scope::ScopeKind;
+use crate::analysis::statement::{Function, FunctionId, StatementId, StatementKind};
+
+impl<'t> Lowering<'t, '_, '_> {
+    pub(super) fn class(
+        &mut self,
+        node: Node<'t>,
+        name: Option<&str>,
+        body: &str,
+        place: Place,
+        frontier: Frontier,
+    ) -> Frontier {
+        let header = self.header_but(node, body, StatementKind::Plain, place);
+        self.bind_name(name.and_then(|name| node.child_by_field_name(name)), header, place);
+        let at = self.enter(header, &frontier);
+        let scope = self.scopes.inside(place.scope, ScopeKind::Class, place.function);
+        self.body(node, body, header, Place { scope, ..place }, vec![(at, FlowEdge::Real)])
+    }
+
+    /// A definition that stands as a statement.
+    pub(super) fn function(
+        &mut self,
+        node: Node<'t>,
+        name: Option<&'static str>,
+        place: Place,
+        frontier: Frontier,
+    ) -> Frontier {
+        let body = self.function_parts(node).1;
+        let hole: Vec<_> = body.map(|body| body.byte_range()).into_iter().collect();
+        let header = self.new_statement(StatementKind::Function, node, &hole, place);
+        let named = name.and_then(|name| node.child_by_field_name(name)).and_then(|name| self.innermost_name(name));
+        self.bind_name(named, header, place);
+        // A method is called by its property name, which is no variable.
+        let called = named.or_else(|| node.child_by_field_name("name"));
+        let at = self.enter(header, &frontier);
+        self.inner_function(node, called, header, place, false);
+        vec![(at, FlowEdge::Real)]
+    }
+
+    /// Lowers the functions inside an expression; `owner` is the statement that the expression belongs to.
+    pub(super) fn inner_functions(&mut self, nested: &[(Node<'t>, Node<'t>)], owner: StatementId, place: Place) {
+        for &(node, body) in nested {
+            self.add_body(owner, body);
+            let called = self.name_given_to(node);
+            self.inner_function(node, called, owner, place, called.is_none());
+        }
+    }
+
+    fn inner_function(
+        &mut self,
+        node: Node<'t>,
+        name: Option<Node<'t>>,
+        header: StatementId,
+        place: Place,
+        inline: bool,
+    ) {
+        if place.depth > DEEPEST {
+            return;
+        }
+        let id = FunctionId(self.functions.len() as u32);
+        let scope = self.scopes.inside(place.scope, ScopeKind::Function, id);
+        let name = name.map(|name| self.names.intern(self.text(name)));
+        self.functions.push(Function {
+            header: Some(header),
+            name,
+            inline,
+            flow: ControlFlow::new(),
+            returns: Vec::new(),
+        });
+        let place = Place { function: id, scope, parent: Some(header), depth: place.depth + 1 };
+        let (parameters, body) = self.function_parts(node);
+        if let Some(parameters) = parameters {
+            self.bind_parameters(parameters, header, place);
+        }
+        if let Some(body) = body {
+            if self.statements[header.index()].bodies.iter().all(|known| known.lines.0 == 0)
+                && self.statements[header.index()].kind == StatementKind::Function
+            {
+                self.add_body(header, body);
+            }
+            self.function_body(body, place);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Loops: tested before, after, or in the middle of a header.
+
+use petgraph::graph::NodeIndex;
+use tree_sitter::Node;
+
+use super::control::real;
+use super::jumps::Frame;
+use super::{Frontier, Lowering, Place, inside};
+use crate::analysis::flow::FlowEdge;
+use crate::analysis::scope::Symbol;
+use crate::analysis::statement::{FunctionId, StatementId, StatementKind};
+use crate::language::Construct as C;
+
+impl<'t> Lowering<'t, '_, '_> {
+    fn open_loop(&mut self, label: Option<Symbol>) {
+        self.frames.push(Frame::Loop { label, breaks: Vec::new(), continues: Vec::new() });
+    }
+
+    fn close_loop(&mut self) -> (Vec<NodeIndex>, Vec<NodeIndex>) {
+        match self.frames.pop() {
+            Some(Frame::Loop { breaks, continues, .. }) => (breaks, continues),
+            _ => (Vec::new(), Vec::new()),
+        }
+    }
+
+    #[allow(clippy::too_many_arguments)] // the parts of a loop; a struct would only rename them
+    pub(super) fn pre_tested(
+        &mut self,
+        header: StatementId,
+        node: Node<'t>,
+        body: &str,
+        otherwise: Option<&str>,
+        endless: bool,
+        label: Option<Symbol>,
+        place: Place,
+        frontier: Frontier,
+    ) -> Frontier {
+        let at = self.enter(header, &frontier);
+        self.open_loop(label);
+        let end = self.body(node, body, header, place, vec![(at, FlowEdge::Real)]);
+        let (breaks, continues) = self.close_loop();
+        self.connect_all(place.function, &end, at);
+        self.connect_all(place.function, &real(&continues), at);
+        let mut after = self.loop_end(at, endless, place.function);
+        if let Some(clause) = otherwise.and_then(|field| node.child_by_field_name(field)) {
+            after = self.clause(clause, inside(place, header), after);
+        }
+        after.extend(real(&breaks));
+        after
+    }
+
+    /// The way out of a loop's condition. A condition that is always true has none; so that the exit can still be
+    /// reached from every statement, a pseudo edge leads there.
+    fn loop_end(&mut self, at: NodeIndex, endless: bool, function: FunctionId) -> Frontier {
+        if endless {
+            let flow = &mut self.functions[function.index()].flow;
+            flow.connect(at, flow.exit, FlowEdge::Pseudo);
+            Vec::new()
+        } else {
+            vec![(at, FlowEdge::Real)]
+        }
+    }
+
+    pub(super) fn post_tested(
+        &mut self,
+        node: Node<'t>,
+        [condition, body]: [&str; 2],
+        label: Option<Symbol>,
+        place: Place,
+        frontier: Frontier,
+    ) -> Frontier {
+        let header = self.header(node, &[Some(body)], &[condition], place);
+        let at = self.functions[place.function.index()].flow.add(header);
+        self.note_throws(at, place.function);
+        self.open_loop(label);
+        // The body comes first: it is entered from before and from the condition.
+        let mut into = frontier;
+        into.push((at, FlowEdge::Real));
+        let end = self.body(node, body, header, place, into);
+        let (breaks, continues) = self.close_loop();
+        self.connect_all(place.function, &end, at);
+        self.connect_all(place.function, &real(&continues), at);
+        let endless = self.is_true(node.child_by_field_name(condition));
+        let mut after = self.loop_end(at, endless, place.function);
+        after.extend(real(&breaks));
+        after
+    }
+
+    pub(super) fn counted(
+        &mut self,
+        node: Node<'t>,
+        [init, condition, update, body]: [&str; 4],
+        label: Option<Symbol>,
+        place: Place,
+        mut frontier: Frontier,
+    ) -> Frontier {
+        let scope = self.block_scope(place);
+        let place = Place { scope, ..place };
+        let header = self.header(node, &[Some(body)], &[condition], place);
+        let inner = inside(place, header);
+        if let Some(part) = node.child_by_field_name(init).filter(|part| self.construct(*part) != Some(C::Skip)) {
+            frontier = self.simple(part, StatementKind::Plain, inner, frontier);
+        }
+        let at = self.enter(header, &frontier);
+        self.open_loop(label);
+        let end = self.body(node, body, header, place, vec![(at, FlowEdge::Real)]);
+        let (breaks, continues) = self.close_loop();
+        let mut back = end;
+        back.extend(real(&continues));
+        if let Some(part) = node.child_by_field_name(update) {
+            back = self.simple(part, StatementKind::Plain, inner, back);
+        }
+        self.connect_all(place.function, &back, at);
+        let test = node.child_by_field_name(condition);
+        let endless = test.is_none_or(|test| self.construct(test) == Some(C::Skip)) || self.is_true(test);
+        let mut after = self.loop_end(at, endless, place.function);
+        after.extend(real(&breaks));
+        after
+    }
+}

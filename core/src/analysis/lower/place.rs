@@ -1,0 +1,132 @@
+//! Expressions that name a place (`a.b[c]`, `*p`), and calls, which may change the places they are given.
+
+use tree_sitter::Node;
+
+use super::access::{Owner, Usage, Visit, push_but, push_children};
+use super::{CallSite, Callee, Lowering};
+use crate::analysis::statement::{Mode, Part};
+use crate::language::{Construct as C, Expression as E};
+
+impl<'t> Lowering<'t, '_, '_> {
+    /// An expression with a root variable: `a.b`, `a[i]`, `*p`.
+    pub(super) fn place_expression(&mut self, visit: Visit<'t>, owner: Owner, stack: &mut Vec<Visit<'t>>) {
+        let read = Visit { usage: Usage::Read, ..visit };
+        let Some((name, part)) = self.root(visit.node, read, stack) else { return };
+        if visit.usage != Usage::Write {
+            self.access(name, part, Mode::Read, visit.scope, owner.statement);
+        }
+        if visit.usage != Usage::Read {
+            self.access(name, Part::Reference, Mode::Read, visit.scope, owner.statement);
+            self.access(name, part, Mode::Write { certain: false }, visit.scope, owner.statement);
+        }
+    }
+
+    /// The variable at the root of a place expression, and which part of it is meant. What stands beside the way to the
+    /// root (indexes) is pushed as read; so is everything where there is no root.
+    fn root(&mut self, node: Node<'t>, read: Visit<'t>, stack: &mut Vec<Visit<'t>>) -> Option<(Node<'t>, Part)> {
+        let mut node = node;
+        let mut part = Part::Whole;
+        loop {
+            let inner = match self.language.expression(node) {
+                Some(E::Name) => return Some((node, part)),
+                Some(E::Member { object, property }) => {
+                    part = match node.child_by_field_name(property) {
+                        Some(property) => self.part_of(property),
+                        None => Part::Whole,
+                    };
+                    node.child_by_field_name(object)
+                }
+                Some(E::Index { object }) => {
+                    push_but(node, &[object], read, stack);
+                    part = Part::Whole;
+                    node.child_by_field_name(object)
+                }
+                Some(E::Pointer { argument }) => {
+                    part = Part::Whole;
+                    node.child_by_field_name(argument)
+                }
+                None if node.named_child_count() == 1 => node.named_child(0),
+                _ => None,
+            };
+            let Some(inner) = inner else {
+                stack.push(Visit { node, ..read });
+                return None;
+            };
+            node = inner;
+        }
+    }
+
+    pub(super) fn call(
+        &mut self,
+        visit: Visit<'t>,
+        (callee, arguments): (&str, &str),
+        owner: Owner,
+        stack: &mut Vec<Visit<'t>>,
+    ) {
+        let Some(callee) = visit.node.child_by_field_name(callee) else {
+            push_children(visit.node, visit, stack);
+            return;
+        };
+        match self.language.expression(callee) {
+            Some(E::Name) => {
+                self.calls
+                    .push(CallSite { statement: owner.statement, callee: Callee::Name(callee.start_byte() as u32) });
+                stack.push(Visit { node: callee, ..visit });
+            }
+            Some(E::Member { object, property }) => {
+                let method = callee.child_by_field_name(property).map_or("", |property| self.text(property));
+                let symbol = self.names.intern(method);
+                self.calls.push(CallSite { statement: owner.statement, callee: Callee::Method(symbol) });
+                if let Some((name, part)) =
+                    callee.child_by_field_name(object).and_then(|object| self.root(object, visit, stack))
+                {
+                    self.access(name, part, Mode::Read, visit.scope, owner.statement);
+                    if !self.language.pure_methods.contains(&method) {
+                        self.access(name, part, Mode::Mutate, visit.scope, owner.statement);
+                    }
+                }
+            }
+            _ => stack.push(Visit { node: callee, ..visit }),
+        }
+        let Some(arguments) = visit.node.child_by_field_name(arguments) else { return };
+        self.changed_arguments(self.text(callee), arguments, visit, owner, stack);
+        stack.push(Visit { node: arguments, ..visit });
+    }
+
+    /// Arguments that the callee may change.
+    fn changed_arguments(
+        &mut self,
+        callee: &str,
+        arguments: Node<'t>,
+        visit: Visit<'t>,
+        owner: Owner,
+        stack: &mut Vec<Visit<'t>>,
+    ) {
+        let known = self.language.mutators.iter().find(|(name, _)| *name == callee).map(|&(_, changed)| changed);
+        if known.is_none() && !self.language.pointers_may_change {
+            return;
+        }
+        let mut cursor = arguments.walk();
+        let list: Vec<Node> = arguments.named_children(&mut cursor).collect();
+        let list: Vec<Node> = list.into_iter().filter(|node| self.construct(*node) != Some(C::Skip)).collect();
+        for (index, argument) in list.into_iter().enumerate() {
+            let mode = match known {
+                Some(changed) if changed.contains(&index) => Mode::Mutate,
+                Some(_) => continue,
+                None if self.takes_address(argument) => Mode::Mutate,
+                None => Mode::WriteThroughPointer,
+            };
+            let before = stack.len();
+            let root = self.root(argument, visit, stack);
+            stack.truncate(before);
+            if let Some((name, part)) = root {
+                self.access(name, part, mode, visit.scope, owner.statement);
+            }
+        }
+    }
+
+    fn takes_address(&self, node: Node<'t>) -> bool {
+        matches!(self.language.expression(node), Some(E::Pointer { .. }))
+            && node.child_by_field_name("operator").is_some_and(|operator| self.text(operator) == "&")
+    }
+}

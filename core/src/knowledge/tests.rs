@@ -1,0 +1,133 @@
+//! Files as wholes: what was written is read, and what is wrong with a file is found before it does harm.
+
+use super::*;
+
+fn head() -> Head {
+    Head::decode(&fixture::files()["head.bin"]).expect("the fixture is sound")
+}
+
+/// What is said about a head after a change to it.
+fn refused(change: impl FnOnce(&mut Head)) -> String {
+    let mut head = head();
+    change(&mut head);
+    match Head::decode(&head.encode()) {
+        Err(error @ KnowledgeError::Meaning { .. }) => error.to_string(),
+        other => panic!("not refused for its meaning: {other:?}"),
+    }
+}
+
+fn shard(cwe: u32) -> (File, Vec<u8>) {
+    let head = head();
+    let file = head.file(Role::Shard(cwe)).expect("the fixture has it").clone();
+    let bytes = fixture::files()[&file.name].clone();
+    (file, bytes)
+}
+
+#[test]
+fn a_head_comes_back_as_it_was() {
+    let head = head();
+    assert_eq!(head.nodes, fixture::nodes());
+    assert_eq!((head.causes.len(), head.tasks.len(), head.files.len()), (3, 3, 5));
+    assert_eq!(head.node(89).map(|node| node.name.as_str()), Some("SQL injection"));
+    assert!(head.node(90).is_none());
+    let again = Head::decode(&head.encode()).expect("what was encoded is sound");
+    assert_eq!(again.encode(), head.encode());
+}
+
+#[test]
+fn every_truncated_head_is_refused() {
+    let bytes = fixture::files()["head.bin"].clone();
+    for length in 0..bytes.len() {
+        assert!(Head::decode(&bytes[..length]).is_err(), "{length} of {} bytes", bytes.len());
+    }
+}
+
+#[test]
+fn a_payload_that_is_wrong_under_a_right_checksum_never_panics() {
+    // Whoever makes a file can make its checksum: the payload itself has to be read with suspicion.
+    let payload = postcard::to_allocvec(&head()).expect("plain data");
+    for at in 0..payload.len() {
+        for value in [0x00, 0x7F, 0x80, 0xFF] {
+            let mut altered = payload.clone();
+            altered[at] = value;
+            if let Ok(head) = Head::decode(&envelope::wrap(Kind::Head, &altered)) {
+                crate::retrieval::Retriever::new(head);
+            }
+        }
+    }
+    for length in 0..payload.len() {
+        assert!(Head::decode(&envelope::wrap(Kind::Head, &payload[..length])).is_err());
+    }
+}
+
+#[test]
+fn a_head_that_contradicts_itself_is_refused() {
+    assert!(refused(|head| head.nodes.swap(0, 1)).contains("out of order"));
+    assert!(refused(|head| head.nodes[1] = head.nodes[0].clone()).contains("twice"));
+    assert!(refused(|head| head.nodes[0].name.clear()).contains("no name"));
+    assert!(refused(|head| head.nodes[2].causes.truncate(1)).contains("belongs to text 1 of entry 2"));
+    assert!(refused(|head| head.thresholds.code = f32::NAN).contains("threshold"));
+    assert!(refused(|head| head.files[0].name = "../cwe-078.bin".to_owned()).contains("plain file name"));
+    assert!(refused(|head| head.files[1].name = head.files[0].name.clone()).contains("listed twice"));
+    assert!(refused(|head| head.files[1].role = head.files[0].role).contains("listed twice"));
+    assert!(refused(|head| head.files[0].role = Role::Shard(5)).contains("CWE-5, which is not described"));
+    assert!(refused(|head| head.files[0].bytes = u32::MAX).contains("at most"));
+    assert!(refused(|head| head.calls.mean_length = f32::NAN).contains("statistics"));
+}
+
+#[test]
+fn more_than_is_allowed_is_refused_while_reading() {
+    for change in [
+        |head: &mut Head| head.nodes[0].explanation = "x".repeat(limit::PROSE + 1),
+        |head: &mut Head| head.nodes[0].causes = vec![String::new(); limit::WRITTEN + 1],
+        |head: &mut Head| head.nodes = vec![Node::default(); limit::NODES + 1],
+    ] {
+        let mut head = head();
+        change(&mut head);
+        assert!(matches!(Head::decode(&head.encode()), Err(KnowledgeError::Content { kind: Kind::Head, .. })));
+    }
+}
+
+#[test]
+fn languages_that_are_not_known_are_named() {
+    let mut head = head();
+    head.nodes[0].apis.insert("klingon".to_owned(), ApiSet::default());
+    head.nodes[1].guidelines[0].languages.push("elvish".to_owned());
+    let unknown = head.unknown_languages();
+    assert!(unknown.contains("klingon") && unknown.contains("elvish") && !unknown.contains("python"), "{unknown:?}");
+}
+
+#[test]
+fn a_shard_comes_back_as_it_was_and_only_as_the_head_lists_it() {
+    let (file, bytes) = shard(89);
+    let shard = Shard::decode(&file, &bytes).expect("the fixture is sound");
+    assert_eq!(shard.items.iter().map(|item| item.language.as_str()).collect::<Vec<_>>(), ["python", "javascript"]);
+
+    let (_, other) = self::shard(78);
+    assert!(Shard::decode(&file, &other).is_err());
+    let misnamed = File::of("cwe-089.bin", Role::Shard(89), &other);
+    assert!(matches!(Shard::decode(&misnamed, &other), Err(KnowledgeError::Meaning { .. })));
+    for length in 0..bytes.len() {
+        assert!(matches!(Shard::decode(&file, &bytes[..length]), Err(KnowledgeError::Length { .. })));
+    }
+}
+
+#[test]
+fn a_shard_that_contradicts_itself_is_refused() {
+    for (change, expected) in [
+        ((|shard| shard.items[1].cwe = 78) as fn(&mut Shard), "is of CWE-78"),
+        (|shard| shard.items[1].id = shard.items[0].id.clone(), "two examples are called"),
+        (|shard| shard.items[0].secure.kept = vec![2, 1], "kept lines"),
+        (|shard| shard.items[0].vulnerable.changed = vec![0], "changed lines"),
+        (|shard| shard.items[0].vulnerable.changed = vec![3], "changed lines"),
+        (|shard| shard.items.truncate(1), "belongs to text 0 of entry 1"),
+    ] {
+        let (file, bytes) = shard(89);
+        let mut shard = Shard::decode(&file, &bytes).expect("the fixture is sound");
+        change(&mut shard);
+        let bytes = shard.encode();
+        let file = File::of(file.name, file.role, &bytes);
+        let error = Shard::decode(&file, &bytes).expect_err(expected).to_string();
+        assert!(error.contains(expected), "{error}");
+    }
+}

@@ -1,1 +1,0 @@
-//! The prompts: knowledge and task as text for a model.

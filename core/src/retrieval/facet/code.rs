@@ -1,0 +1,10 @@
+//! The draft itself, by meaning, against the sliced secure code of each example.
+
+use super::{Facet, ItemFacet};
+
+/// The draft against secure examples.
+pub static CODE: ItemFacet = Facet {
+    name: "code",
+    dense: true,
+    look: |shelf, query| shelf.dense(query.code.as_ref(), |shard| &shard.code, |item| &item.title),
+};

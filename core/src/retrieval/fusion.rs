@@ -1,0 +1,144 @@
+//! Gated reciprocal rank fusion (paper §3.3): several rankings become one.
+//!
+//! ```text
+//! score(d) = Σ_i V_i(d) / (r_i(d) + α)        V_i(d) = 1 if s_i(d) > τ_i and r_i(d) ≤ R, else 0
+//! ```
+//!
+//! `s_i` is the score and `r_i` the 1-based rank of candidate `d` in facet `i`. The paper has α = 60 and R = 10. Without
+//! thresholds and without R this is plain reciprocal rank fusion (Cormack, Clarke & Büttcher, SIGIR 2009).
+
+use super::facet::Votes;
+use super::result::FacetVote;
+
+/// Number of texts, words or names that a vote shows.
+const MATCHED: usize = 5;
+
+/// How ranks turn into votes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rule {
+    /// α: the larger, the less the first ranks stand out.
+    pub alpha: f32,
+    /// R: the last rank that may vote.
+    pub last_rank: Option<u32>,
+}
+
+/// A facet's votes, and what they have to exceed.
+pub(super) struct Ballot<'a> {
+    /// The facet's name.
+    pub facet: &'static str,
+    /// τ.
+    pub threshold: Option<f32>,
+    /// What it found.
+    pub votes: Votes<'a>,
+}
+
+/// Ballots, counted.
+pub(super) struct Fusion<'a> {
+    ballots: Vec<Ranked<'a>>,
+    /// Place and score of every candidate that scores above zero, best first, equals by place.
+    pub ranking: Vec<(u32, f32)>,
+}
+
+struct Ranked<'a> {
+    ballot: Ballot<'a>,
+    /// By place of the candidate: rank and what it adds.
+    by_place: Vec<Option<(u32, f32)>>,
+}
+
+impl<'a> Fusion<'a> {
+    /// Counts the ballots over candidates `0..candidates`.
+    pub fn count(candidates: usize, rule: Rule, ballots: Vec<Ballot<'a>>) -> Self {
+        let mut sums = vec![0.0_f32; candidates];
+        let ballots = ballots.into_iter().map(|ballot| Ranked::new(ballot, rule, &mut sums)).collect();
+        let mut ranking: Vec<_> = (0..).zip(sums).filter(|&(_, score)| score > 0.0).collect();
+        ranking.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        Self { ballots, ranking }
+    }
+
+    /// What every facet said of a candidate.
+    pub fn explain(&self, place: u32) -> Vec<FacetVote> {
+        self.ballots.iter().map(|ranked| ranked.explain(place)).collect()
+    }
+}
+
+impl<'a> Ranked<'a> {
+    fn new(mut ballot: Ballot<'a>, rule: Rule, sums: &mut [f32]) -> Self {
+        let found = &mut ballot.votes.found;
+        found.retain(|found| found.score > 0.0 && (found.place as usize) < sums.len());
+        found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
+        let mut by_place = vec![None; sums.len()];
+        for (rank, found) in (1..).zip(found.iter()) {
+            let exceeds = ballot.threshold.is_none_or(|threshold| found.score > threshold);
+            let in_time = rule.last_rank.is_none_or(|last| rank <= last);
+            let adds = if exceeds && in_time { 1.0 / (rank as f32 + rule.alpha) } else { 0.0 };
+            by_place[found.place as usize] = Some((rank, adds));
+            sums[found.place as usize] += adds;
+        }
+        Self { ballot, by_place }
+    }
+
+    fn explain(&self, place: u32) -> FacetVote {
+        let (facet, threshold) = (self.ballot.facet.to_owned(), self.ballot.threshold);
+        let Some((rank, adds)) = self.by_place.get(place as usize).copied().flatten() else {
+            return FacetVote {
+                facet,
+                score: 0.0,
+                rank: None,
+                threshold,
+                votes: false,
+                adds: 0.0,
+                matched: Vec::new(),
+            };
+        };
+        let found = &self.ballot.votes.found[rank as usize - 1];
+        let mut matched = (self.ballot.votes.matched)(found);
+        matched.truncate(MATCHED);
+        FacetVote { facet, score: found.score, rank: Some(rank), threshold, votes: adds > 0.0, adds, matched }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::facet::Found;
+    use super::*;
+
+    const PAPER: Rule = Rule { alpha: 60.0, last_rank: Some(10) };
+
+    fn ballot(facet: &'static str, threshold: Option<f32>, scores: &[f32]) -> Ballot<'static> {
+        let found = (0..).zip(scores).map(|(place, &score)| Found { place, score, text: 0 }).collect();
+        Ballot { facet, threshold, votes: Votes { found, matched: Box::new(|found| vec![found.place.to_string()]) } }
+    }
+
+    #[test]
+    fn a_vote_counts_by_its_rank_if_it_exceeds_its_threshold() {
+        let ballots = vec![ballot("a", Some(0.5), &[0.9, 0.5, 0.6]), ballot("b", None, &[0.1, 0.3, 0.2])];
+        let fusion = Fusion::count(3, PAPER, ballots);
+        let scores = [1.0 / 61.0 + 1.0 / 63.0, 1.0 / 61.0, 1.0 / 62.0 + 1.0 / 62.0];
+        let expected: Vec<(u32, f32)> = vec![(0, scores[0]), (2, scores[2]), (1, scores[1])];
+        assert_eq!(fusion.ranking, expected);
+
+        // Exactly τ is not above τ: candidate 1 has its rank in facet a, but no vote.
+        let votes = fusion.explain(1);
+        assert_eq!((votes[0].rank, votes[0].votes, votes[0].adds), (Some(3), false, 0.0));
+        assert_eq!((votes[1].rank, votes[1].votes, votes[1].adds), (Some(1), true, 1.0 / 61.0));
+        assert_eq!(votes[1].matched, ["1"]);
+    }
+
+    #[test]
+    fn only_the_first_ten_vote() {
+        let scores: Vec<f32> = (0..12).map(|n| 1.0 - n as f32 / 100.0).collect();
+        let fusion = Fusion::count(12, PAPER, vec![ballot("a", None, &scores)]);
+        assert_eq!(fusion.ranking.len(), 10);
+        assert_eq!((fusion.explain(10)[0].rank, fusion.explain(10)[0].votes), (Some(11), false));
+        let open = Fusion::count(12, Rule { alpha: 60.0, last_rank: None }, vec![ballot("a", None, &scores)]);
+        assert_eq!(open.ranking.len(), 12);
+    }
+
+    #[test]
+    fn equals_are_in_the_order_of_their_places_and_nothing_is_found_at_zero() {
+        let fusion = Fusion::count(4, PAPER, vec![ballot("a", None, &[0.0, 0.4, -0.2, 0.4])]);
+        assert_eq!(fusion.ranking.iter().map(|r| r.0).collect::<Vec<_>>(), [1, 3]);
+        assert_eq!(fusion.explain(0)[0].rank, None);
+        assert!(Fusion::count(0, PAPER, vec![ballot("a", None, &[1.0])]).ranking.is_empty());
+    }
+}

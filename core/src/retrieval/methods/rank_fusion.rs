@@ -1,0 +1,29 @@
+//! Plain rank fusion: no thresholds, so there is an answer wherever anything matches.
+
+use super::super::facet::{of_cwes, of_items};
+use super::super::fusion::Rule;
+use super::{Gated, Guidelines, Method, Plan, Threshold::Open, TwoLevels};
+
+/// Reciprocal rank fusion of all facets.
+pub static METHOD: Method = Method {
+    name: "fusion",
+    title: "Rank fusion",
+    about: "Ranks by task words, task phrases, causes and calls, each with the same weight and without thresholds.",
+    plan: Plan::TwoLevels(TwoLevels {
+        cwes: &[
+            Gated { facet: &of_cwes::TASK_WORDS, threshold: Open },
+            Gated { facet: &of_cwes::TASK_PHRASES, threshold: Open },
+            Gated { facet: &of_cwes::CAUSE, threshold: Open },
+            Gated { facet: &of_cwes::API, threshold: Open },
+        ],
+        items: &[
+            Gated { facet: &of_items::WEAKNESS, threshold: Open },
+            Gated { facet: &of_items::CAUSE, threshold: Open },
+            Gated { facet: &of_items::API, threshold: Open },
+            Gated { facet: &of_items::CODE, threshold: Open },
+        ],
+        rule: Rule { alpha: 60.0, last_rank: None },
+        chosen: 4,
+        guidelines: Guidelines::OfChosen(4),
+    }),
+};

@@ -1,0 +1,73 @@
+//! A query, made ready for the facets.
+
+use super::doubt::Doubt;
+use super::result::{CauseSource, Query};
+use super::terms;
+use crate::embedding::{StaticModel, Vector};
+
+/// Bytes of a text that are looked at; a task or a function is far shorter.
+const LOOKED_AT: usize = 64 << 10;
+
+/// Distinct calls that are looked at.
+const CALLS: usize = 2_000;
+
+/// What the facets look at. A part that the query has not got is empty or `None`.
+pub(super) struct Prepared<'a> {
+    /// Name of the draft's language.
+    pub language: Option<&'a str>,
+    /// Distinct terms of the task.
+    pub words: Vec<String>,
+    /// Distinct terms of the draft's calls.
+    pub calls: Vec<String>,
+    /// What could go wrong.
+    pub cause: Option<Vector>,
+    /// Where [`Self::cause`] comes from.
+    pub cause_source: CauseSource,
+    /// The task.
+    pub task: Option<Vector>,
+    /// The draft.
+    pub code: Option<Vector>,
+    /// Task and draft in one.
+    pub whole: Option<Vector>,
+    /// What was odd.
+    pub doubts: Vec<Doubt>,
+}
+
+impl<'a> Prepared<'a> {
+    /// Without a task its place is taken by the words of the draft: names and comments say what code is for.
+    pub fn new(query: &'a Query, model: Option<&StaticModel>) -> Self {
+        let mut doubts = Vec::new();
+        let (task, code) = (cut(&query.task, &mut doubts), cut(&query.code, &mut doubts));
+        let told = query.cause.as_deref().map(|cause| cut(cause, &mut doubts)).filter(|cause| !cause.trim().is_empty());
+        let about = if task.trim().is_empty() { code } else { task };
+        let embed = |text: &str| model.and_then(|model| model.embed(text));
+        let about_vector = embed(about);
+        let cause_source = match told {
+            Some(_) => CauseSource::Model,
+            None if task.trim().is_empty() => CauseSource::CodeWords,
+            None => CauseSource::TaskWords,
+        };
+        let calls = query.calls.iter().take(CALLS).flat_map(|name| terms::of_call(name)).map(str::to_owned);
+        Self {
+            language: query.language.as_deref(),
+            words: terms::distinct(terms::of_text(about)),
+            calls: terms::distinct(calls),
+            cause: told.map_or(about_vector, embed),
+            cause_source,
+            task: about_vector,
+            code: embed(code),
+            whole: embed(&format!("{task}\n{code}")),
+            doubts,
+        }
+    }
+}
+
+/// The beginning of a long text.
+fn cut<'a>(text: &'a str, doubts: &mut Vec<Doubt>) -> &'a str {
+    if text.len() <= LOOKED_AT {
+        return text;
+    }
+    doubts.push(Doubt::Long { bytes: text.len() as u32, looked_at: LOOKED_AT as u32 });
+    let end = (0..=LOOKED_AT).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    &text[..end]
+}

@@ -1,0 +1,202 @@
+//! A knowledge base as far as it is loaded, and the steps from a query to knowledge.
+
+use std::collections::BTreeMap;
+
+use super::doubt::Doubt;
+use super::facet::CweFacet;
+use super::fusion::{Ballot, Fusion};
+use super::methods::{Gated, Guidelines, Method, Plan, TwoLevels, flat};
+use super::prepared::Prepared;
+use super::result::{ChosenGuideline, CweRanking, Query, RankedCwe, RankedExample, Retrieval};
+use super::shelf::Shelf;
+use super::weaknesses::Weaknesses;
+use crate::embedding::StaticModel;
+use crate::knowledge::{File, Flat, Head, KnowledgeError, Node, Role, Shard};
+use crate::prompt::{Example, knowledge_text};
+
+/// Weaknesses in a ranking; nobody reads further.
+const LISTED: usize = 50;
+
+/// Examples in an answer.
+const EXAMPLES: usize = 8;
+
+/// A knowledge base as far as it is loaded. The head is there from the beginning, other files arrive when they like.
+pub struct Retriever {
+    weaknesses: Weaknesses,
+    model: Option<StaticModel>,
+    flat: Option<Flat>,
+    shards: BTreeMap<u32, Shard>,
+}
+
+impl Retriever {
+    /// A knowledge base of which nothing but the head is loaded.
+    pub fn new(head: Head) -> Self {
+        Self { weaknesses: Weaknesses::new(head), model: None, flat: None, shards: BTreeMap::new() }
+    }
+
+    /// The head.
+    pub fn head(&self) -> &Head {
+        &self.weaknesses.head
+    }
+
+    /// Whether word vectors are there.
+    pub fn has_vectors(&self) -> bool {
+        self.model.is_some()
+    }
+
+    /// Takes a file of the head's catalogue in. A file that is refused leaves everything as it was.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), KnowledgeError> {
+        let listed = self.head().files.iter().find(|file| file.name == name);
+        let file = listed.ok_or_else(|| KnowledgeError::Unlisted { file: name.to_owned() })?;
+        match file.role {
+            Role::Shard(cwe) => {
+                let shard = Shard::decode(file, bytes)?;
+                self.shards.insert(cwe, shard);
+            }
+            Role::Vectors => {
+                file.check(bytes)?;
+                self.model = Some(StaticModel::decode(bytes)?);
+            }
+            Role::Flat => self.flat = Some(Flat::decode(file, bytes)?),
+        }
+        Ok(())
+    }
+
+    /// Files that [`Self::rank_cwes`] would use and that are not loaded.
+    pub fn wanted_to_rank(&self, method: &Method) -> Vec<&File> {
+        let flat = matches!(method.plan, Plan::OneLevel) && self.flat.is_none();
+        let vectors = !matches!(method.plan, Plan::Nothing) && self.model.is_none();
+        let roles = [vectors.then_some(Role::Vectors), flat.then_some(Role::Flat)];
+        roles.into_iter().flatten().filter_map(|role| self.head().file(role)).collect()
+    }
+
+    /// Files that [`Self::retrieve`] would use for a ranking and that are not loaded.
+    pub fn wanted_to_retrieve(&self, ranking: &CweRanking) -> Vec<&File> {
+        let missing = ranking.cwes.iter().filter(|cwe| cwe.passed && !self.shards.contains_key(&cwe.cwe));
+        missing.filter_map(|cwe| self.head().file(Role::Shard(cwe.cwe))).collect()
+    }
+
+    /// Level 1: weaknesses.
+    pub fn rank_cwes(&self, query: &Query, method: &Method) -> CweRanking {
+        let prepared = Prepared::new(query, self.model.as_ref());
+        let mut doubts = prepared.doubts.clone();
+        let cwes = match &method.plan {
+            Plan::TwoLevels(plan) => {
+                self.doubt_facets(plan.cwes, &prepared, &mut doubts);
+                self.fuse_cwes(plan, &prepared)
+            }
+            Plan::OneLevel => {
+                let missing = self.wanted_to_rank(method).into_iter();
+                doubts.extend(missing.map(|file| Doubt::NotLoaded { file: file.name.clone() }));
+                self.flat.as_ref().map(|flat| flat::rank_cwes(self.head(), flat, &prepared)).unwrap_or_default()
+            }
+            Plan::Nothing => Vec::new(),
+        };
+        CweRanking { method: method.name.to_owned(), cause_source: prepared.cause_source, cwes, doubts }
+    }
+
+    /// Level 2 and what goes into the prompt, from a ranking that the same query and method gave.
+    pub fn retrieve(&self, query: &Query, method: &Method, ranking: CweRanking) -> Retrieval {
+        let prepared = Prepared::new(query, self.model.as_ref());
+        let mut ranking = ranking;
+        let missing = self.wanted_to_retrieve(&ranking).into_iter();
+        let missing: Vec<_> = missing.map(|file| Doubt::NotLoaded { file: file.name.clone() }).collect();
+        ranking.doubts.extend(missing);
+        let (examples, guidelines, knowledge) = match &method.plan {
+            Plan::TwoLevels(plan) => {
+                let examples = self.fuse_items(plan, &prepared, &mut ranking);
+                let guidelines = self.guidelines(plan, &prepared, &ranking, &examples);
+                let knowledge = knowledge_text(&guidelines, examples.first().map(|best| Example::sliced(&best.item)));
+                (examples, guidelines, knowledge)
+            }
+            Plan::OneLevel => {
+                let shard = ranking.chosen(1).next().and_then(|cwe| self.shards.get(&cwe.cwe));
+                let examples: Vec<_> = self
+                    .flat
+                    .as_ref()
+                    .zip(shard)
+                    .map_or_else(Vec::new, |(flat, shard)| flat::rank_examples(flat, shard, &prepared));
+                let knowledge = knowledge_text(&[], examples.first().map(|best| Example::whole(&best.item)));
+                (examples, Vec::new(), knowledge)
+            }
+            Plan::Nothing => Default::default(),
+        };
+        Retrieval { ranking, examples, guidelines, knowledge }
+    }
+
+    fn fuse_cwes(&self, plan: &TwoLevels, query: &Prepared) -> Vec<RankedCwe> {
+        let head = self.head();
+        let ballots = plan.cwes.iter().map(|gated| Ballot {
+            facet: gated.facet.name,
+            threshold: gated.threshold.value(head.thresholds),
+            votes: (gated.facet.look)(&self.weaknesses, query),
+        });
+        let fusion = Fusion::count(head.nodes.len(), plan.rule, ballots.collect());
+        let listed = fusion.ranking.iter().take(LISTED).enumerate();
+        let ranked = listed.filter_map(|(at, &(place, score))| {
+            let node = head.nodes.get(place as usize)?;
+            let (cwe, name) = (node.cwe, node.name.clone());
+            Some(RankedCwe { cwe, name, score, passed: at < plan.chosen, facets: fusion.explain(place) })
+        });
+        ranked.collect()
+    }
+
+    fn fuse_items(&self, plan: &TwoLevels, query: &Prepared, ranking: &mut CweRanking) -> Vec<RankedExample> {
+        let CweRanking { cwes, doubts, .. } = ranking;
+        let chosen = cwes.iter().filter(|cwe| cwe.passed);
+        let chosen = chosen.filter_map(|cwe| Some((cwe, self.shards.get(&cwe.cwe)?)));
+        let candidates = Shelf::new(chosen, query.language, &self.head().calls);
+        if let Some(language) = query.language
+            && candidates.items().first().is_some_and(|item| item.language != language)
+        {
+            doubts.push(Doubt::NoExamples { language: language.to_owned() });
+        }
+        let ballots = plan.items.iter().map(|gated| Ballot {
+            facet: gated.facet.name,
+            threshold: gated.threshold.value(self.head().thresholds),
+            votes: (gated.facet.look)(&candidates, query),
+        });
+        let fusion = Fusion::count(candidates.items().len(), plan.rule, ballots.collect());
+        let ranked = fusion.ranking.iter().take(EXAMPLES).filter_map(|&(place, score)| {
+            let item = (*candidates.items().get(place as usize)?).clone();
+            Some(RankedExample { item, score, facets: fusion.explain(place) })
+        });
+        ranked.collect()
+    }
+
+    fn guidelines(
+        &self,
+        plan: &TwoLevels,
+        query: &Prepared,
+        ranking: &CweRanking,
+        examples: &[RankedExample],
+    ) -> Vec<ChosenGuideline> {
+        let (cwes, limit): (Vec<u32>, usize) = match plan.guidelines {
+            Guidelines::OfExample => (examples.first().map(|best| best.item.cwe).into_iter().collect(), usize::MAX),
+            Guidelines::OfChosen(each) => (ranking.chosen(plan.chosen).map(|cwe| cwe.cwe).collect(), each),
+        };
+        let nodes = cwes.into_iter().filter_map(|cwe| self.head().node(cwe));
+        nodes.flat_map(|node| fitting(node, query.language).take(limit)).collect()
+    }
+
+    fn doubt_facets(&self, facets: &[Gated<CweFacet>], query: &Prepared, doubts: &mut Vec<Doubt>) {
+        let dense = facets.iter().map(|gated| gated.facet).filter(|facet| facet.dense && self.model.is_none());
+        let dense: Vec<_> = dense.map(|facet| facet.name.to_owned()).collect();
+        if !dense.is_empty() {
+            doubts.push(Doubt::NoVectors { facets: dense });
+        }
+        if let Some(language) = query.language.filter(|name| !query.calls.is_empty() && !self.weaknesses.has_apis(name))
+        {
+            doubts.push(Doubt::NoApis { language: language.to_owned() });
+        }
+    }
+}
+
+/// A weakness's rules for a language, most important first; where no language is known, those that are for all.
+fn fitting<'a>(node: &'a Node, language: Option<&'a str>) -> impl Iterator<Item = ChosenGuideline> + use<'a> {
+    let fits = move |languages: &[String]| {
+        languages.is_empty() || language.is_some_and(|language| languages.iter().any(|name| name == language))
+    };
+    let rules = node.guidelines.iter().filter(move |guideline| fits(&guideline.languages));
+    rules.map(|guideline| ChosenGuideline { cwe: node.cwe, rule: guideline.rule.clone() })
+}

@@ -1,0 +1,51 @@
+//! Level 1, ready to be searched: the head and the lexical indexes over its nodes.
+
+use std::collections::BTreeMap;
+
+use super::bm25::Bm25;
+use super::terms;
+use crate::knowledge::{ApiSet, Head, Node};
+
+/// The head with its lexical indexes. A document's place is that of its node.
+pub(super) struct Weaknesses {
+    pub head: Head,
+    /// What is written about each weakness.
+    pub words: Bm25,
+    apis: BTreeMap<String, Bm25>,
+    all_apis: Bm25,
+}
+
+impl Weaknesses {
+    pub fn new(head: Head) -> Self {
+        let nodes = &head.nodes;
+        let words = Bm25::new(nodes.iter().map(|node| written(node).map(|term| (term, 1.0))));
+        let languages = nodes.iter().flat_map(|node| node.apis.keys());
+        let mut apis: BTreeMap<String, Bm25> = languages.map(|name| (name.clone(), Bm25::default())).collect();
+        for (language, index) in &mut apis {
+            *index = Bm25::new(nodes.iter().map(|node| calls(node.apis.get(language).into_iter())));
+        }
+        let all_apis = Bm25::new(nodes.iter().map(|node| calls(node.apis.values())));
+        Self { head, words, apis, all_apis }
+    }
+
+    /// The API sets of a language; those of all languages together where it is unknown or has none.
+    pub fn apis(&self, language: Option<&str>) -> &Bm25 {
+        language.and_then(|name| self.apis.get(name)).unwrap_or(&self.all_apis)
+    }
+
+    /// Whether there are API sets of a language.
+    pub fn has_apis(&self, language: &str) -> bool {
+        self.apis.contains_key(language)
+    }
+}
+
+fn written(node: &Node) -> impl Iterator<Item = String> {
+    let prose = [&node.name].into_iter().chain(&node.tasks).chain(&node.causes);
+    prose.flat_map(|text| terms::of_text(text))
+}
+
+/// Each term once: a set has no frequencies.
+fn calls<'a>(sets: impl Iterator<Item = &'a ApiSet>) -> impl Iterator<Item = (String, f32)> {
+    let names = sets.flat_map(|set| [&set.dangerous, &set.safe, &set.sources, &set.sanitizers]).flatten();
+    terms::distinct(names.flat_map(|name| terms::of_call(name)).map(str::to_owned)).into_iter().map(|term| (term, 1.0))
+}

@@ -1,0 +1,150 @@
+//! Programs in the languages that the product understands, with the expected results as comments in them.
+//!
+//! A comment that starts with a caret speaks of the last line of code above it:
+//!
+//! ```text
+//! x = f(y)
+//! # ^ slice: 1 3 7          backward, no bound on hops: exactly these lines are kept
+//! # ^ slice/2: 3 7          at most two hops
+//! # ^ forward: 9 10
+//! # ^ control: 2            lines of the direct control dependences
+//! # ^ data(y): 3            lines of the direct data dependences through y; `3?` where it may hold
+//! # ^ calls: os.system      names of the calls on that line
+//! # FIXME says what is known to be wrong with an expectation.
+//! ```
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use rescue_core::analysis::{Criterion, DependenceKind, Direction, Program, Source, Work};
+use rescue_core::language::{self, Language};
+
+fn analyse(text: &str, language: &'static Language) -> Program {
+    let mut never = || false;
+    let mut work = Work::until(&mut never);
+    let source = Source::parse(text, language, &mut work);
+    Program::analyse(source, &mut work)
+}
+
+/// An expectation: (line it speaks of, line it stands on, what, expected).
+fn expectations(text: &str, comment: &str) -> Vec<(u32, usize, String, String)> {
+    let mut found = Vec::new();
+    let mut code = 0;
+    for (index, line) in text.lines().enumerate() {
+        let Some(rest) = line.trim_start().strip_prefix(comment) else {
+            if !line.trim().is_empty() {
+                code = index as u32 + 1;
+            }
+            continue;
+        };
+        if let Some((what, expected)) = rest.trim_start().strip_prefix('^').and_then(|rest| rest.split_once(':')) {
+            found.push((
+                code,
+                index + 1,
+                what.trim().to_owned(),
+                expected.split_whitespace().collect::<Vec<_>>().join(" "),
+            ));
+        }
+    }
+    found
+}
+
+fn lines(lines: impl IntoIterator<Item = u32>) -> String {
+    let list: BTreeSet<u32> = lines.into_iter().collect();
+    list.iter().map(u32::to_string).collect::<Vec<_>>().join(" ")
+}
+
+fn actual(program: &Program, line: u32, what: &str) -> String {
+    let (kind, argument) = match what.split_once(['/', '(']) {
+        Some((kind, argument)) => (kind, Some(argument.trim_end_matches(')'))),
+        None => (what, None),
+    };
+    match kind {
+        "slice" | "forward" | "both" => {
+            let direction = match kind {
+                "slice" => Direction::Backward,
+                "forward" => Direction::Forward,
+                _ => Direction::Both,
+            };
+            let hops = argument.map(|hops| hops.parse().expect("a number of hops"));
+            let slice = program.slice(&Criterion { lines: vec![line], direction, hops });
+            assert_parses(program, &slice.text);
+            lines(slice.kept.iter().map(|kept| kept.line))
+        }
+        "control" | "data" => {
+            let wanted = if kind == "control" { DependenceKind::Control } else { DependenceKind::Data };
+            let mut found = BTreeSet::new();
+            for target in program.statements_on(line) {
+                let edges = program.graph().edges_directed((target.0).into(), petgraph::Direction::Incoming);
+                for edge in edges.filter(|edge| edge.weight().kind == wanted) {
+                    use petgraph::visit::EdgeRef;
+                    let name = edge.weight().name.map_or("", |name| program.name(name));
+                    if argument.is_none_or(|argument| argument == name) {
+                        let from = program.graph()[edge.source()];
+                        found.insert((program.statement(from).line(), edge.weight().may));
+                    }
+                }
+            }
+            let words: Vec<String> =
+                found.into_iter().map(|(line, may)| format!("{line}{}", if may { "?" } else { "" })).collect();
+            words.join(" ")
+        }
+        "calls" => {
+            let calls = program.calls();
+            let names: Vec<&str> =
+                calls.iter().filter(|call| call.line == line).map(|call| call.name.as_str()).collect();
+            names.join(" ")
+        }
+        _ => panic!("unknown expectation {what}"),
+    }
+}
+
+fn assert_parses(program: &Program, text: &str) {
+    let language = program.source().language;
+    let count = |text: &str| {
+        let sliced = analyse(text, language);
+        let root_has_error = sliced.source().tree.as_ref().is_some_and(|tree| tree.root_node().has_error());
+        usize::from(root_has_error)
+    };
+    assert!(count(text) <= count(&program.source().text), "the slice does not parse:\n{text}");
+}
+
+fn check_folder(name: &str) {
+    let language = language::named(name).expect("a language");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
+    let mut wrong = String::new();
+    let mut checked = 0;
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder).expect("fixtures").map(|entry| entry.expect("entry").path()).collect();
+    files.sort();
+    for path in files {
+        let text = std::fs::read_to_string(&path).expect("a fixture");
+        let program = analyse(&text, language);
+        for (code, at, what, expected) in expectations(&text, language.comment) {
+            checked += 1;
+            let actual = actual(&program, code, &what);
+            if actual != expected {
+                let file = path.file_name().unwrap_or_default().to_string_lossy();
+                let _ = writeln!(wrong, "{file}:{at}: {what}\n  expected {expected}\n  actual   {actual}");
+            }
+        }
+    }
+    assert!(checked > 0, "no expectations for {name}");
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn python() {
+    check_folder("python");
+}
+
+#[test]
+fn javascript() {
+    check_folder("javascript");
+}
+
+#[test]
+fn c() {
+    check_folder("c");
+}
