@@ -17,8 +17,7 @@ RUST := Cargo.toml Cargo.lock .cargo/config.toml
 CORE := $(RUST) core/Cargo.toml $(shell find core/src -type f)
 COMMAND := $(CORE) kb-export/Cargo.toml $(shell find kb-export/src -type f)
 CORPUS := $(shell find kb-export/corpus kb-export/model -type f 2>/dev/null)
-WEB := package-lock.json $(shell find app/editor app/style -type f 2>/dev/null)
-PAGE := $(CORE) index.html Trunk.toml $(shell find app -type f -not -path 'app/editor/*' -not -path 'app/style/*')
+PAGE := $(CORE) index.html Trunk.toml package-lock.json $(shell find app -type f)
 
 ## For using it
 
@@ -82,7 +81,7 @@ check-commands: $(KB_EXPORT) $(KB)/head ## the command line, end to end
 
 check-wasm: ## tests of the crates, in Chromium
 	WASM_BINDGEN_USE_BROWSER=1 WASM_BINDGEN_TEST_WEBDRIVER_JSON=$(CURDIR)/tests/webdriver.json \
-	  $(WITH_TOOLS) cargo test $(WASM)
+	  $(WITH_TOOLS) cargo test $(WASM) --tests
 
 check-imports: $(DIST)/index.html ## that the modules import nothing that the page does not provide
 	node scripts/check/imports.mjs $(DIST)
@@ -102,8 +101,5 @@ $(KB_EXPORT): $(COMMAND) | setup
 $(KB)/head: $(KB_EXPORT) $(CORPUS)
 	$(KB_EXPORT) build --out $(KB)
 
-build/web/editor.js: $(WEB) | setup
-	npm run --silent build
-
-$(DIST)/index.html: $(PAGE) build/web/editor.js $(KB)/head | setup
+$(DIST)/index.html: $(PAGE) $(KB)/head | setup
 	$(WITH_TOOLS) trunk build --release
