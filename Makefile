@@ -43,7 +43,7 @@ setup: ## install what building needs and this machine lacks
 setup-test: ## the same, and what testing needs
 	@WITH_BROWSER=1 scripts/setup.sh
 
-kb: $(KB)/head ## build the knowledge base from the corpus
+kb: $(KB)/head.bin ## build the knowledge base from the corpus
 
 test: setup-test ## set up and run every check
 	@scripts/test.sh
@@ -76,7 +76,7 @@ check-native: ## tests of the crates, on this machine
 check-corpus: $(KB_EXPORT) ## the corpus itself
 	$(KB_EXPORT) verify
 
-check-commands: $(KB_EXPORT) $(KB)/head ## the command line, end to end
+check-commands: $(KB_EXPORT) $(KB)/head.bin ## the command line, end to end
 	node --test tests/commands/
 
 check-wasm: ## tests of the crates, in Chromium
@@ -98,8 +98,8 @@ $(KB_EXPORT): $(COMMAND) | setup
 	cargo build --profile cli --package kb-export
 	@touch $@ # cargo leaves an unchanged binary as old as it is
 
-$(KB)/head: $(KB_EXPORT) $(CORPUS)
+$(KB)/head.bin: $(KB_EXPORT) $(CORPUS)
 	$(KB_EXPORT) build $(KB)
 
-$(DIST)/index.html: $(PAGE) $(KB)/head | setup
+$(DIST)/index.html: $(PAGE) $(KB)/head.bin | setup
 	$(WITH_TOOLS) trunk build --release
