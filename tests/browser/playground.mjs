@@ -128,8 +128,29 @@ class Playground {
     await this.lineNumber(line).click();
   }
 
+  async chooseMethod(title) {
+    await this.methodChoice().getByText(title, { exact: true }).click();
+  }
+
   async press(button) {
     await this.page.getByRole("button", { name: button }).first().click();
+  }
+
+  /** Fills the settings of the model; without a key, the key is left as it was. */
+  async setModel({ url, model, key }) {
+    await this.press("Settings");
+    const dialog = this.page.getByRole("dialog");
+    await dialog.getByLabel("Base URL").fill(url);
+    await dialog.getByLabel("Model", { exact: true }).fill(model);
+    if (key !== undefined) await dialog.getByLabel("Key", { exact: true }).fill(key);
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await dialog.waitFor({ state: "hidden" });
+  }
+
+  async pasteAnswer(text) {
+    await this.press("Paste answer");
+    await this.page.getByLabel("Answer to compare").fill(text);
+    await this.press("Compare");
   }
 
   async reload() {
@@ -164,6 +185,51 @@ class Playground {
   async weaknesses() {
     const tabs = await this.page.getByRole("tab", { name: /CWE-\d+/ }).allInnerTexts();
     return tabs.map((text) => Number(/CWE-(\d+)/.exec(text)[1]));
+  }
+
+  async seeGuidelines() {
+    await this.page.getByRole("list", { name: "Guidelines" }).getByRole("listitem").first().waitFor();
+  }
+
+  async seeSecureExample() {
+    await this.page.getByTestId("example").getByText("Secure", { exact: true }).first().waitFor();
+  }
+
+  async seeSecureExampleOf(cwe) {
+    await this.page.getByTestId("example").getByText(new RegExp(`CWE-${cwe}\\b`)).first().waitFor();
+  }
+
+  /** Waits until something that was to be loaded says why it is not there. */
+  async seeFailure() {
+    await this.page.getByTestId("assets").getByRole("alert").first().waitFor();
+  }
+
+  /** Waits until the page says why no answer came. */
+  async seeModelFailure(said) {
+    await this.page.getByTestId("failure").filter({ hasText: said }).waitFor();
+  }
+
+  /** Titles of the retrieval methods. */
+  async methods() {
+    return (await this.methodChoice().locator("label").allInnerTexts()).map((title) => title.trim());
+  }
+
+  /** 1-based lines that the slice keeps. */
+  async keptLines() {
+    const numbers = await this.page.locator("[data-testid=editor] button.n.kept, [data-testid=editor] button.n.at").allInnerTexts();
+    return numbers.map(Number);
+  }
+
+  /** The answer so far. */
+  async streamedAnswer() {
+    const raw = this.page.getByTestId("raw");
+    return (await raw.count()) === 0 ? "" : raw.innerText();
+  }
+
+  /** The whole answer, prose and fences included. */
+  async rawAnswer() {
+    const details = this.page.locator("details").filter({ hasText: "The answer as it came" });
+    return details.locator("pre").textContent();
   }
 
   async task() {
@@ -210,6 +276,10 @@ class Playground {
 
   editor() {
     return this.page.getByRole("textbox", { name: "Code", exact: true });
+  }
+
+  methodChoice() {
+    return this.page.getByRole("group", { name: "Method" });
   }
 
   lineNumber(line) {
