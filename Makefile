@@ -48,8 +48,9 @@ kb: $(KB)/head.bin ## build the knowledge base from the corpus
 test: setup-test ## set up and run every check
 	@scripts/test.sh
 
-bench: setup-test dist ## measure sizes and times, and write them into README.md
+bench: setup-test dist ## measure sizes, times and hits, write them into README.md, and try real code on the page
 	@$(WITH_TOOLS) node scripts/bench.mjs $(DIST)
+	@$(WITH_TOOLS) node tests/browser/patches.mjs
 
 ## The checks of `make test`, one by one
 
