@@ -66,7 +66,7 @@ check-clippy-wasm: ## lints, for the browser
 	$(WITH_TOOLS) cargo clippy $(WASM) --all-targets -- -D warnings
 
 check-scripts: ## tests of the scripts
-	node --test tests/scripts/
+	node --test tests/scripts/*.test.mjs
 
 check-docs: ## links in the documentation of the code
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --quiet
@@ -78,7 +78,7 @@ check-corpus: $(KB_EXPORT) ## the corpus itself
 	$(KB_EXPORT) verify
 
 check-commands: $(KB_EXPORT) $(KB)/head.bin ## the command line, end to end
-	node --test tests/commands/
+	node --test tests/commands/*.test.mjs
 
 check-wasm: ## tests of the crates, in Chromium
 	WASM_BINDGEN_USE_BROWSER=1 WASM_BINDGEN_TEST_WEBDRIVER_JSON=$(CURDIR)/tests/webdriver.json \
@@ -91,7 +91,7 @@ check-sizes: $(DIST)/index.html ## the budgets for bytes
 	node scripts/check/sizes.mjs $(DIST)
 
 check-browser: $(DIST)/index.html ## the page, as a person uses it, in Chromium
-	$(WITH_TOOLS) node --test tests/browser/
+	$(WITH_TOOLS) node --test tests/browser/*.test.mjs
 
 # Files
 
