@@ -171,8 +171,11 @@ mod tests {
                 Change::Removed => '-',
                 Change::Added => '+',
             };
-            let text: String =
-                line.pieces.iter().map(|(differs, text)| if *differs { format!("[{text}]") } else { text.clone() }).collect();
+            let text: String = line
+                .pieces
+                .iter()
+                .map(|(differs, text)| if *differs { format!("[{text}]") } else { text.clone() })
+                .collect();
             format!("{sign}{text}\n")
         };
         diff(old, new).into_iter().map(draw).collect()

@@ -94,8 +94,8 @@ fn unmarked(answer: &str) -> Found {
 
 /// First words of lines that read like a sentence and are code.
 const OPENINGS: [&str; 20] = [
-    "from", "import", "export", "return", "if", "elif", "else", "for", "while", "with", "raise", "throw", "assert", "class",
-    "async", "const", "static", "struct", "typedef", "unsigned",
+    "from", "import", "export", "return", "if", "elif", "else", "for", "while", "with", "raise", "throw", "assert",
+    "class", "async", "const", "static", "struct", "typedef", "unsigned",
 ];
 
 /// Whether a line is a sentence: it starts with a word, and at least four in five of its words are plain ones.
@@ -132,7 +132,8 @@ mod tests {
 
     #[test]
     fn of_several_fences_the_one_like_the_draft_wins() {
-        let answer = "```sh\npip install x && run x --now\n```\n```py\nimport os\n```\n```py\ndef f(a):\n    return a\n```\n";
+        let answer =
+            "```sh\npip install x && run x --now\n```\n```py\nimport os\n```\n```py\ndef f(a):\n    return a\n```\n";
         check(answer, "def f(a):\n    return eval(a)\n", "def f(a):\n    return a\n", &[OneOfSeveral(3)]);
         check(answer, "", "def f(a):\n    return a\n", &[OneOfSeveral(3)]);
     }

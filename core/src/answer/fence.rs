@@ -17,7 +17,9 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut open: Option<(Fence, Block)> = None;
     for line in text.lines() {
         open = match open.take() {
-            None => Fence::opened_by(line).map(|(fence, tag)| (fence, Block { tag, text: String::new(), closed: false })),
+            None => {
+                Fence::opened_by(line).map(|(fence, tag)| (fence, Block { tag, text: String::new(), closed: false }))
+            }
             Some((fence, mut block)) => {
                 if let Some(rest) = fence.closed_by(line) {
                     if !rest.trim().is_empty() {
