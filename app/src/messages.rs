@@ -4,6 +4,7 @@
 //! when a newer `Run` has come in. The page drops every answer whose number is not its newest.
 
 use rescue_core::analysis::{ApiCall, Direction, Slice};
+use rescue_core::answer::DiffLine;
 use rescue_core::retrieval::Retrieval;
 use serde::{Deserialize, Serialize};
 
@@ -34,18 +35,21 @@ pub struct Run {
     pub language: Option<String>,
     /// Name of the retrieval method.
     pub method: String,
-    /// What to slice on; `None` lets the worker choose the calls that the best weakness is about.
-    pub slice: Option<SliceRequest>,
+    /// What to slice on.
+    pub slice: SliceRequest,
 }
 
 /// What the user asked to slice on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SliceRequest {
-    /// 1-based lines.
+    /// 1-based lines; none lets the worker choose the calls that the best weaknesses are about.
+    #[serde(default)]
     pub lines: Vec<u32>,
     /// Which way.
+    #[serde(default)]
     pub direction: Direction,
     /// Bound on the number of dependences.
+    #[serde(default)]
     pub hops: Option<u32>,
 }
 
@@ -58,6 +62,8 @@ pub struct Compare {
     pub draft: String,
     /// The model's answer as it came, prose and fences included.
     pub answer: String,
+    /// Name of the draft's language, where it is known.
+    pub language: Option<String>,
 }
 
 /// From the worker to the page.
@@ -65,10 +71,10 @@ pub struct Compare {
 pub enum FromWorker {
     /// The worker runs; analysis works from here on.
     Started {
-        /// Names of the languages it knows.
-        languages: Vec<String>,
-        /// Names of the retrieval methods, the default first.
-        methods: Vec<String>,
+        /// The languages it knows.
+        languages: Vec<Named>,
+        /// The retrieval methods, the default first.
+        methods: Vec<Named>,
     },
     /// An asset made progress, arrived or failed.
     Asset(Asset),
@@ -87,10 +93,19 @@ pub enum FromWorker {
     Compared(Compared),
 }
 
+/// Something to choose from a menu.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    /// As in messages and data.
+    pub name: String,
+    /// As people write it.
+    pub title: String,
+}
+
 /// Something that the page loads.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Asset {
-    /// Short name, for the list: `head`, `vectors`, `cwe-089`.
+    /// Short name, for the list: `analysis`, `head`, `vectors`, `cwe-089`.
     pub name: String,
     /// Bytes that have arrived.
     pub loaded: u32,
@@ -150,6 +165,8 @@ pub struct Ran {
     pub calls: Vec<ApiCall>,
     /// What was retrieved; `None` until the knowledge base is there.
     pub retrieval: Option<Retrieval>,
+    /// For each of the first examples of the retrieval: its vulnerable text against its secure one.
+    pub diffs: Vec<Vec<DiffLine>>,
     /// The prompt, ready to send or copy; empty without task and code.
     pub prompt: Vec<ChatMessage>,
     /// What was odd about the input, for the user.
@@ -192,7 +209,7 @@ pub struct Compared {
     /// The code that was found in the answer; empty where there is none.
     pub code: String,
     /// Lines of the difference; empty without a draft.
-    pub diff: Vec<rescue_core::answer::DiffLine>,
+    pub diff: Vec<DiffLine>,
     /// What was odd, for the user.
     pub doubts: Vec<String>,
 }

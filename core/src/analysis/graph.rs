@@ -1,6 +1,6 @@
 //! The program dependence graph: statements, and what each of them depends on.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
@@ -9,7 +9,7 @@ use super::flow::{ControlFlow, FlowNode};
 use super::lower::{Callee, Lowered};
 use super::reaching::{reaching_definitions, statement_of};
 use super::scope::VariableId;
-use super::statement::{Access, FunctionId, Mode, StatementId, StatementKind, parts_meet};
+use super::statement::{Access, FunctionId, Mode, Part, StatementId, StatementKind, parts_meet};
 use super::{Doubt, Source, Work};
 use crate::analysis::scope::Symbol;
 
@@ -50,15 +50,7 @@ pub fn dependences(source: &Source, lowered: &mut Lowered, work: &mut Work) -> P
     }
     data_between(lowered, &named_once, &mut edges, work);
     calls(lowered, &named_once, &mut edges);
-    for &(thrower, handler) in &lowered.throws {
-        let may_throw = lowered.calls.iter().any(|call| call.statement == thrower)
-            || by_statement[thrower.index()]
-                .clone()
-                .any(|access| lowered.accesses[access].part != super::statement::Part::Whole);
-        if may_throw {
-            edges.add(thrower, handler, Dependence { kind: DependenceKind::Control, name: None, may: true });
-        }
-    }
+    handlers(lowered, &by_statement, &mut edges);
     let mut graph = ProgramDependenceGraph::new();
     for index in 0..lowered.statements.len() {
         graph.add_node(StatementId(index as u32));
@@ -193,6 +185,26 @@ fn control_within(function: FunctionId, lowered: &Lowered, edges: &mut Edges, wo
             if runs {
                 edges.add(from, to, Dependence { kind, name: None, may: false });
             }
+        }
+    }
+}
+
+/// A handler runs because something in its `try` threw, and what it holds runs because it does.
+fn handlers(lowered: &Lowered, by_statement: &[std::ops::Range<usize>], edges: &mut Edges) {
+    let control = |may| Dependence { kind: DependenceKind::Control, name: None, may };
+    let calling: HashSet<StatementId> = lowered.calls.iter().map(|call| call.statement).collect();
+    for &(thrower, handler) in &lowered.throws {
+        let mut accesses = by_statement[thrower.index()].clone();
+        let may_throw =
+            calling.contains(&thrower) || accesses.any(|access| lowered.accesses[access].part != Part::Whole);
+        if may_throw {
+            edges.add(thrower, handler, control(true));
+        }
+    }
+    let handlers: HashSet<StatementId> = lowered.handlers.iter().copied().collect();
+    for (index, statement) in lowered.statements.iter().enumerate() {
+        if let Some(handler) = statement.parent.filter(|parent| handlers.contains(parent)) {
+            edges.add(handler, StatementId(index as u32), control(false));
         }
     }
 }

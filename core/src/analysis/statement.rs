@@ -78,8 +78,6 @@ pub struct Body {
     pub lines: (u32, u32),
     /// Has braces of its own, so that it may be empty.
     pub braced: bool,
-    /// Bytes of white space before its first statement.
-    pub indent: usize,
 }
 
 /// A function and its control flow.

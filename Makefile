@@ -1,0 +1,105 @@
+# `make help` lists what there is. Each file is rebuilt only when something it is made of has changed.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules
+
+PORT ?= 8080
+DIST := dist
+KB := build/kb
+KB_EXPORT := target/cli/kb-export
+WITH_TOOLS := scripts/with-tools
+WASM := --target wasm32-unknown-unknown --package rescue-core --package rescue-app
+
+RUST := Cargo.toml Cargo.lock .cargo/config.toml
+CORE := $(RUST) core/Cargo.toml $(shell find core/src -type f)
+COMMAND := $(CORE) kb-export/Cargo.toml $(shell find kb-export/src -type f)
+CORPUS := $(shell find kb-export/corpus kb-export/model -type f 2>/dev/null)
+PAGE := $(CORE) index.html Trunk.toml package-lock.json $(shell find app -type f)
+
+## For using it
+
+.PHONY: help serve dist clean
+help: ## list the commands
+	@awk 'BEGIN { FS = ":.*## " } /^## / { print "\n" substr($$0, 4) } /^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile
+
+serve: dist ## set up, build, serve on loopback and print the address (PORT=8080; a taken port makes it take the next)
+	@node scripts/serve.mjs $(DIST) --port $(PORT)
+
+dist: $(DIST)/index.html ## set up and build the folder dist/, which any static host can serve under any path
+	@echo "dist/ is built: $$(find $(DIST) -type f | wc -l) files, $$(du -sh $(DIST) | cut -f1)"
+
+clean: ## remove what was built (the tools and packages that were installed stay)
+	rm -rf build $(DIST) target
+
+## For working on it
+
+.PHONY: setup setup-test kb test bench
+setup: ## install what building needs and this machine lacks
+	@[ -n "$${RESCUE_SET_UP:-}" ] || scripts/setup.sh
+
+setup-test: ## the same, and what testing needs
+	@WITH_BROWSER=1 scripts/setup.sh
+
+kb: $(KB)/head ## build the knowledge base from the corpus
+
+test: setup-test ## set up and run every check
+	@scripts/test.sh
+
+bench: setup-test dist ## measure sizes and times, and write them into README.md
+	@$(WITH_TOOLS) node scripts/bench.mjs $(DIST)
+
+## The checks of `make test`, one by one
+
+CHECKS := format clippy scripts docs native corpus commands clippy-wasm wasm imports sizes browser
+.PHONY: $(CHECKS:%=check-%)
+check-format: ## formatting of the Rust code
+	cargo fmt --all --check
+
+check-clippy: ## lints, for this machine
+	cargo clippy --workspace --all-targets -- -D warnings
+
+check-clippy-wasm: ## lints, for the browser
+	$(WITH_TOOLS) cargo clippy $(WASM) --all-targets -- -D warnings
+
+check-scripts: ## tests of the scripts
+	node --test tests/scripts/
+
+check-docs: ## links in the documentation of the code
+	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --quiet
+
+check-native: ## tests of the crates, on this machine
+	cargo test --workspace --quiet
+
+check-corpus: $(KB_EXPORT) ## the corpus itself
+	$(KB_EXPORT) verify
+
+check-commands: $(KB_EXPORT) $(KB)/head ## the command line, end to end
+	node --test tests/commands/
+
+check-wasm: ## tests of the crates, in Chromium
+	WASM_BINDGEN_USE_BROWSER=1 WASM_BINDGEN_TEST_WEBDRIVER_JSON=$(CURDIR)/tests/webdriver.json \
+	  $(WITH_TOOLS) cargo test $(WASM) --tests
+
+check-imports: $(DIST)/index.html ## that the modules import nothing that the page does not provide
+	node scripts/check/imports.mjs $(DIST)
+
+check-sizes: $(DIST)/index.html ## the budgets for bytes
+	node scripts/check/sizes.mjs $(DIST)
+
+check-browser: $(DIST)/index.html ## the page, as a person uses it, in Chromium
+	$(WITH_TOOLS) node --test tests/browser/
+
+# Files
+
+$(KB_EXPORT): $(COMMAND) | setup
+	cargo build --profile cli --package kb-export
+	@touch $@ # cargo leaves an unchanged binary as old as it is
+
+$(KB)/head: $(KB_EXPORT) $(CORPUS)
+	$(KB_EXPORT) build --out $(KB)
+
+$(DIST)/index.html: $(PAGE) $(KB)/head | setup
+	$(WITH_TOOLS) trunk build --release

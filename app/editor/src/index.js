@@ -1,0 +1,103 @@
+// The code editor of the page: CodeMirror 6 behind the small interface that app/src/browser/editor.rs speaks.
+//
+//   create(parent, { text, language, label }, { onChange(text, picked), onPick(line), onReason(line, reason) })
+//     → { setText, setLanguage, decorate, flush, focus, destroy }
+//
+// Lines are 1-based everywhere. Every call that comes back in a callback was caused by the user, never by `setText`.
+
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
+import { search, searchKeymap } from "@codemirror/search";
+import { Annotation, Compartment, EditorState } from "@codemirror/state";
+import { EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
+import { hangingIndent } from "./indent.js";
+import { languageNamed } from "./languages.js";
+import { focusedNumber, focusNumber, lineNumbers } from "./numbers.js";
+import { marks, pickedLines, setMarks } from "./marks.js";
+import { highlightStyle, theme } from "./theme.js";
+
+/** How long the user has to pause before the text crosses into WebAssembly: copying 1 MB at each key would be felt. */
+const PAUSE_MS = 90;
+
+/** Marks a change that came from the page and must not be reported back to it. */
+const fromPage = Annotation.define();
+
+export function create(parent, options, callbacks) {
+  const language = new Compartment();
+  let timer = 0;
+
+  const report = () => {
+    clearTimeout(timer);
+    timer = 0;
+    callbacks.onChange(view.state.doc.toString(), pickedLines(view.state));
+  };
+
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: options.text,
+      extensions: [
+        lineNumbers(callbacks),
+        marks(),
+        history(),
+        search({ top: true }),
+        indentOnInput(),
+        bracketMatching(),
+        highlightSpecialChars(),
+        hangingIndent,
+        EditorView.lineWrapping,
+        theme,
+        syntaxHighlighting(highlightStyle),
+        language.of(languageNamed(options.language)),
+        keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+        EditorView.contentAttributes.of({
+          "aria-label": options.label,
+          "aria-description": "Tab indents; Escape, then Tab, leaves the editor.",
+          spellcheck: "false",
+          autocorrect: "off",
+          autocapitalize: "off",
+        }),
+        EditorView.updateListener.of((update) => {
+          const typed = update.transactions.some((t) => t.docChanged && !t.annotation(fromPage));
+          if (!typed) return;
+          clearTimeout(timer);
+          timer = setTimeout(report, PAUSE_MS);
+        }),
+        EditorView.domEventHandlers({ blur: () => timer && report() }),
+      ],
+    }),
+  });
+
+  return {
+    /** Replaces the whole text; the user can undo it. Marks and picked lines go with the old text. */
+    setText(text) {
+      clearTimeout(timer);
+      timer = 0;
+      if (text === view.state.doc.toString()) return;
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: text },
+        effects: setMarks.of(null),
+        selection: { anchor: 0 },
+        annotations: fromPage.of(true),
+        scrollIntoView: true,
+      });
+    },
+    setLanguage(name) {
+      view.dispatch({ effects: language.reconfigure(languageNamed(name)) });
+    },
+    /** `{ mode: "all" | "slice" | "only", kept, criterion, picked: line numbers, why: a sentence per line }` or null. */
+    decorate(slice) {
+      const focused = focusedNumber(view);
+      view.dispatch({ effects: setMarks.of(slice) });
+      // New marks come with new buttons; a person who works with the keyboard must not lose their place.
+      if (focused) focusNumber(view, focused);
+    },
+    /** Reports what was typed and not yet reported. */
+    flush: () => timer && report(),
+    focus: () => view.focus(),
+    destroy() {
+      clearTimeout(timer);
+      view.destroy();
+    },
+  };
+}

@@ -1,0 +1,143 @@
+// The slice drawn on the text: which lines are kept, dropped or in the criterion, and the sentence that says why.
+//
+// Marks belong to the text that was analysed. While the user types they move along with their lines, until the next
+// analysis brings new ones.
+
+import { RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
+import { Decoration, EditorView, WidgetType } from "@codemirror/view";
+
+/** Draws a slice, or nothing for null. */
+export const setMarks = StateEffect.define();
+
+/** Shows the reason of one line at its end; null for none. */
+export const showReason = StateEffect.define();
+
+const NOTHING = { lines: Decoration.none, gaps: Decoration.none, picked: [] };
+
+const field = StateField.define({
+  create: () => NOTHING,
+  update(value, transaction) {
+    if (transaction.docChanged) {
+      const { changes } = transaction;
+      value = {
+        lines: value.lines.map(changes),
+        gaps: value.gaps.map(changes),
+        picked: value.picked.map((at) => changes.mapPos(at, 1)),
+      };
+    }
+    for (const effect of transaction.effects) {
+      if (effect.is(setMarks)) value = effect.value ? draw(transaction.state.doc, effect.value) : NOTHING;
+    }
+    return value;
+  },
+  provide: (f) => [
+    EditorView.decorations.from(f, (value) => value.lines),
+    EditorView.decorations.from(f, (value) => value.gaps),
+  ],
+});
+
+const reasonField = StateField.define({
+  create: () => Decoration.none,
+  update(value, transaction) {
+    value = value.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (!effect.is(showReason)) continue;
+      const { doc } = transaction.state;
+      const there = effect.value !== null && effect.value <= doc.lines;
+      value = there ? Decoration.set([reasonShown.range(doc.line(effect.value).from)]) : Decoration.none;
+    }
+    return value;
+  },
+  provide: (f) => EditorView.decorations.from(f),
+});
+
+const reasonShown = Decoration.line({ class: "why-on" });
+
+export const marks = () => [field, reasonField];
+
+/** What the marks say of the line that starts at `from`: `{ kind, why }`, or null. */
+export function markAt(state, from) {
+  let found = null;
+  state.field(field).lines.between(from, from, (_from, _to, decoration) => {
+    found = decoration.spec;
+    return false;
+  });
+  return found;
+}
+
+/** Whether a line is folded away by "slice only". */
+export function isHidden(state, line) {
+  const { from } = state.doc.line(line);
+  let hidden = false;
+  state.field(field).gaps.between(from, from, () => {
+    hidden = true;
+    return false;
+  });
+  return hidden;
+}
+
+/** The lines that the user chose to slice on, where they are now. */
+export const pickedLines = (state) => [
+  ...new Set(state.field(field).picked.map((at) => state.doc.lineAt(Math.min(at, state.doc.length)).number)),
+];
+
+/** The marks have changed in this update. */
+export const marksChanged = (update) => update.startState.field(field) !== update.state.field(field);
+
+function draw(doc, slice) {
+  const kept = new Set(slice.kept);
+  const criterion = new Set(slice.criterion);
+  const lines = new RangeSetBuilder();
+  const gaps = new RangeSetBuilder();
+  let gap = null;
+  const close = (end) => {
+    if (gap) gaps.add(gap.from, end, Decoration.replace({ block: true, widget: new Gap(gap.lines) }));
+    gap = null;
+  };
+  let number = 0;
+  let before = 0;
+  for (let at = doc.iterLines(); !at.next().done; ) {
+    number += 1;
+    const from = before;
+    const to = from + at.value.length;
+    before = to + 1;
+    const kind = criterion.has(number) ? "at" : kept.has(number) ? "kept" : at.value.trim() ? "dropped" : "nil";
+    const why = slice.why[number - 1] ?? "";
+    if (kind !== "nil") lines.add(from, from, lineMark(slice.mode, kind, why));
+    if (slice.mode !== "only") continue;
+    if (kind === "at" || kind === "kept") {
+      close(from - 1);
+    } else {
+      gap ??= { from, lines: 0 };
+      gap.lines += 1;
+    }
+  }
+  close(doc.length);
+  const picked = slice.picked.filter((line) => line >= 1 && line <= doc.lines).map((line) => doc.line(line).from);
+  return { lines: lines.finish(), gaps: gaps.finish(), picked };
+}
+
+function lineMark(mode, kind, why) {
+  const attributes = why ? { "data-why": why } : {};
+  return Decoration.line({ class: mode === "all" && kind !== "at" ? "" : kind, attributes, kind, why });
+}
+
+/** A dashed rule in the place of lines that "slice only" leaves out. */
+class Gap extends WidgetType {
+  constructor(lines) {
+    super();
+    this.lines = lines;
+  }
+  eq(other) {
+    return other.lines === this.lines;
+  }
+  toDOM() {
+    const rule = document.createElement("div");
+    rule.className = "gap";
+    rule.textContent = this.lines === 1 ? "1 line left out" : `${this.lines} lines left out`;
+    return rule;
+  }
+  get estimatedHeight() {
+    return 16;
+  }
+}

@@ -1,0 +1,139 @@
+//! The code editor, which is JavaScript (`app/editor`), loaded when the page is there.
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use super::site;
+
+#[wasm_bindgen(module = "/editor/bridge.js")]
+extern "C" {
+    fn load(url: &str) -> js_sys::Promise;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type Module;
+    #[wasm_bindgen(method)]
+    fn create(this: &Module, parent: &web_sys::Element, options: &JsValue, callbacks: &JsValue) -> Handle;
+
+    type Handle;
+    #[wasm_bindgen(method, js_name = setText)]
+    fn set_text(this: &Handle, text: &str);
+    #[wasm_bindgen(method, js_name = setLanguage)]
+    fn set_language(this: &Handle, name: &str);
+    #[wasm_bindgen(method)]
+    fn decorate(this: &Handle, slice: &JsValue);
+    #[wasm_bindgen(method)]
+    fn flush(this: &Handle);
+    #[wasm_bindgen(method)]
+    fn focus(this: &Handle);
+    #[wasm_bindgen(method)]
+    fn destroy(this: &Handle);
+}
+
+/// The editor; gone with this value.
+pub struct Editor {
+    handle: Handle,
+    _on_change: Closure<dyn FnMut(String, Vec<u32>)>,
+    _on_pick: Closure<dyn FnMut(u32)>,
+    _on_reason: Closure<dyn FnMut(u32, String)>,
+}
+
+/// What the editor tells the page. Lines are 1-based.
+pub struct Callbacks {
+    /// The user changed the text: the text, and the picked lines where they are now.
+    pub on_change: Box<dyn FnMut(String, Vec<u32>)>,
+    /// The user pressed a line number.
+    pub on_pick: Box<dyn FnMut(u32)>,
+    /// The user points at a line number: the line (0 for none) and the reason that is shown.
+    pub on_reason: Box<dyn FnMut(u32, String)>,
+}
+
+/// A slice as the editor draws it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Marks {
+    /// `all`, `slice` or `only`.
+    pub mode: &'static str,
+    /// 1-based lines.
+    pub kept: Vec<u32>,
+    /// 1-based lines.
+    pub criterion: Vec<u32>,
+    /// 1-based lines that the user chose to slice on.
+    pub picked: Vec<u32>,
+    /// A sentence for each line.
+    pub why: Vec<String>,
+}
+
+/// The editor's file could not be loaded.
+#[derive(Clone, Copy, Debug)]
+pub struct NoEditor;
+
+impl Editor {
+    /// Loads the editor and puts it into an element.
+    pub async fn create(
+        parent: &web_sys::Element,
+        text: impl FnOnce() -> String,
+        label: &str,
+        callbacks: Callbacks,
+    ) -> Result<Self, NoEditor> {
+        let module = JsFuture::from(load(&site::versioned("editor.js"))).await.map_err(|_| NoEditor)?;
+        let module: Module = module.unchecked_into();
+        let on_change = Closure::new(callbacks.on_change);
+        let on_pick = Closure::new(callbacks.on_pick);
+        let on_reason = Closure::new(callbacks.on_reason);
+        let listeners = object(&[
+            ("onChange", on_change.as_ref()),
+            ("onPick", on_pick.as_ref()),
+            ("onReason", on_reason.as_ref()),
+        ]);
+        let options = object(&[
+            ("text", &text().into()),
+            ("language", &JsValue::from_str("")),
+            ("label", &JsValue::from_str(label)),
+        ]);
+        let handle = module.create(parent, &options, &listeners);
+        Ok(Self { handle, _on_change: on_change, _on_pick: on_pick, _on_reason: on_reason })
+    }
+
+    /// Replaces the text. The user can undo it.
+    pub fn set_text(&self, text: &str) {
+        self.handle.set_text(text);
+    }
+
+    /// Chooses the grammar that colours the text.
+    pub fn set_language(&self, name: &str) {
+        self.handle.set_language(name);
+    }
+
+    /// Draws a slice, or none.
+    pub fn decorate(&self, marks: Option<&Marks>) {
+        let value = marks.and_then(|marks| serde_wasm_bindgen::to_value(marks).ok());
+        self.handle.decorate(&value.unwrap_or(JsValue::NULL));
+    }
+
+    /// Has the editor report at once what was typed last.
+    pub fn flush(&self) {
+        self.handle.flush();
+    }
+
+    /// Puts the cursor into the text.
+    pub fn focus(&self) {
+        self.handle.focus();
+    }
+}
+
+impl Drop for Editor {
+    fn drop(&mut self) {
+        self.handle.destroy();
+    }
+}
+
+fn object(fields: &[(&str, &JsValue)]) -> JsValue {
+    let object = js_sys::Object::new();
+    for (name, value) in fields {
+        // Setting a property of a fresh, plain object cannot fail.
+        let _ = js_sys::Reflect::set(&object, &JsValue::from_str(name), value);
+    }
+    object.into()
+}

@@ -1,0 +1,266 @@
+//! The body of a chat completion, streamed or whole, as it arrives.
+//!
+//! Servers that were asked for a stream answer with server-sent events, with one JSON document, or, when something
+//! stands between, with a web page. The first byte that is not blank tells which.
+
+use serde_json::Value;
+
+use super::format::excerpt;
+use super::sse::Decoder;
+
+/// Something that a reply said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// More of the answer.
+    Text(String),
+    /// More of the model's reasoning, which is not part of the answer.
+    Thought,
+    /// Tokens: prompt, answer.
+    Usage(u32, u32),
+}
+
+/// A reply that cannot be used, or not further. [`super::failure::Failure`] has the sentences for the user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReplyError {
+    /// The server said what went wrong, in its own words.
+    Provider(String),
+    /// A web page.
+    Html,
+    /// Neither events nor JSON of a chat completion: how it begins.
+    Foreign(String),
+    /// The stream ended before the answer did.
+    Broken,
+    /// More bytes than any answer has.
+    TooLong,
+}
+
+/// How a complete reply ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The model was done.
+    Complete,
+    /// The limit on tokens cut it off.
+    CutOff,
+}
+
+/// Bytes that a reply that is not streamed may have.
+const LONGEST: usize = 4_000_000;
+
+/// Decodes a reply.
+#[derive(Debug, Default)]
+pub struct Reply {
+    form: Form,
+    ending: Option<Ending>,
+}
+
+#[derive(Debug)]
+enum Form {
+    /// Only blanks so far.
+    Unknown,
+    Events(Decoder),
+    Json(Vec<u8>),
+    Html,
+}
+
+impl Default for Form {
+    fn default() -> Self {
+        Self::Unknown
+    }
+}
+
+impl Reply {
+    /// Takes the next bytes of the body.
+    pub fn feed(&mut self, bytes: &[u8]) -> Result<Vec<Said>, ReplyError> {
+        if let Form::Unknown = self.form {
+            let Some(&first) = bytes.iter().find(|byte| !byte.is_ascii_whitespace()) else { return Ok(Vec::new()) };
+            self.form = match first {
+                b'{' | b'[' => Form::Json(Vec::new()),
+                b'<' => Form::Html,
+                _ => Form::Events(Decoder::default()),
+            };
+        }
+        match &mut self.form {
+            Form::Unknown => Ok(Vec::new()),
+            Form::Html => Err(ReplyError::Html),
+            Form::Json(body) if body.len() + bytes.len() > LONGEST => Err(ReplyError::TooLong),
+            Form::Json(body) => {
+                body.extend_from_slice(bytes);
+                Ok(Vec::new())
+            }
+            Form::Events(decoder) => {
+                let events = decoder.feed(bytes).map_err(|_| ReplyError::TooLong)?;
+                self.read_events(events)
+            }
+        }
+    }
+
+    /// The body has ended: what was still waiting, and how the answer ended.
+    pub fn finish(mut self) -> Result<(Vec<Said>, Ending), ReplyError> {
+        let mut said = Vec::new();
+        match &mut self.form {
+            Form::Unknown => return Err(ReplyError::Broken),
+            Form::Html => return Err(ReplyError::Html),
+            Form::Json(body) => {
+                let body = std::mem::take(body);
+                let text = String::from_utf8_lossy(&body);
+                let value = serde_json::from_str(&text).map_err(|_| ReplyError::Foreign(excerpt(&text, 80)))?;
+                self.ending = Some(Ending::Complete);
+                self.read(&value, &mut said)?;
+            }
+            Form::Events(decoder) => {
+                let last = decoder.finish().map_err(|_| ReplyError::TooLong)?;
+                said = self.read_events(last.into_iter().collect())?;
+            }
+        }
+        self.ending.map(|ending| (said, ending)).ok_or(ReplyError::Broken)
+    }
+
+    fn read_events(&mut self, events: Vec<String>) -> Result<Vec<Said>, ReplyError> {
+        let mut said = Vec::new();
+        for event in events {
+            if event.trim() == "[DONE]" {
+                self.ending.get_or_insert(Ending::Complete);
+                continue;
+            }
+            let value = serde_json::from_str(&event).map_err(|_| ReplyError::Foreign(excerpt(&event, 80)))?;
+            self.read(&value, &mut said)?;
+        }
+        Ok(said)
+    }
+
+    fn read(&mut self, value: &Value, said: &mut Vec<Said>) -> Result<(), ReplyError> {
+        if let Some(message) = error_in(value) {
+            return Err(ReplyError::Provider(message));
+        }
+        if let Some(usage) = value.get("usage").filter(|usage| usage.is_object()) {
+            let tokens = |name: &str| usage.get(name).and_then(Value::as_u64).map_or(0, |n| n.min(u32::MAX.into()) as u32);
+            said.push(Said::Usage(tokens("prompt_tokens"), tokens("completion_tokens")));
+        }
+        let Some(choices) = value.get("choices").and_then(Value::as_array) else {
+            let known = value.get("usage").is_some() || value.get("id").is_some();
+            return if known { Ok(()) } else { Err(ReplyError::Foreign(excerpt(&value.to_string(), 80))) };
+        };
+        let Some(choice) = choices.first() else { return Ok(()) };
+        let part = choice.get("delta").or_else(|| choice.get("message")).unwrap_or(choice);
+        let text = part.get("content").or_else(|| part.get("text")).map(content).unwrap_or_default();
+        if !text.is_empty() {
+            said.push(Said::Text(text));
+        } else if ["reasoning_content", "reasoning"].iter().any(|name| part.get(name).is_some_and(Value::is_string)) {
+            said.push(Said::Thought);
+        }
+        match choice.get("finish_reason").and_then(Value::as_str) {
+            Some("length") => self.ending = Some(Ending::CutOff),
+            Some(_) => self.ending = Some(self.ending.unwrap_or(Ending::Complete)),
+            None => {}
+        }
+        Ok(())
+    }
+}
+
+/// What a server says went wrong, in any of the shapes that are about.
+pub fn error_in(value: &Value) -> Option<String> {
+    let error = value.get("error").filter(|error| !error.is_null()).or_else(|| value.get("detail"))?;
+    let message = [error.get("message"), Some(error)].into_iter().flatten().find_map(Value::as_str);
+    Some(excerpt(&message.map_or_else(|| error.to_string(), str::to_owned), 300))
+}
+
+/// A message's content: a text, or a list of parts with texts.
+fn content(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(parts) => parts.iter().filter_map(|part| part.get("text")?.as_str()).collect(),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Outcome = (String, Result<Ending, ReplyError>);
+
+    /// What a body says when it comes in pieces of `size` bytes.
+    fn read(body: &str, size: usize) -> Outcome {
+        let mut reply = Reply::default();
+        let mut text = String::new();
+        let mut take = |said: Vec<Said>| {
+            for part in said {
+                if let Said::Text(part) = part {
+                    text.push_str(&part);
+                }
+            }
+        };
+        for chunk in body.as_bytes().chunks(size) {
+            match reply.feed(chunk) {
+                Ok(said) => take(said),
+                Err(error) => return (text, Err(error)),
+            }
+        }
+        match reply.finish() {
+            Ok((said, ending)) => {
+                take(said);
+                (text, Ok(ending))
+            }
+            Err(error) => (text, Err(error)),
+        }
+    }
+
+    fn check(body: &str, text: &str, ending: Result<Ending, ReplyError>) {
+        for size in [1, 3, 7, 10_000] {
+            assert_eq!(read(body, size), (text.to_owned(), ending.clone()), "{body:?} in pieces of {size}");
+        }
+    }
+
+    fn delta(text: &str) -> String {
+        format!("data: {}\n\n", serde_json::json!({"id": "1", "choices": [{"index": 0, "delta": {"content": text}}]}))
+    }
+
+    #[test]
+    fn a_stream_is_put_together() {
+        let body = format!(": hi\n\n{}{}{}data: [DONE]\n\n", delta("de"), delta("f ü🦀"), delta("():\n"));
+        check(&body, "def ü🦀():\n", Ok(Ending::Complete));
+        let role = "data: {\"choices\":[{\"delta\":{\"role\":\"assistant\",\"content\":null}}]}\n\n";
+        let end = "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: {\"choices\":[],\"usage\":{}}\n\n";
+        check(&format!("{role}{}{end}", delta("x")), "x", Ok(Ending::Complete));
+    }
+
+    #[test]
+    fn the_token_limit_is_noticed() {
+        let end = "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"length\"}]}\n\ndata: [DONE]\n\n";
+        check(&format!("{}{end}", delta("x")), "x", Ok(Ending::CutOff));
+    }
+
+    #[test]
+    fn an_answer_that_is_not_streamed_is_read_whole() {
+        let body = "\n {\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":\"x = 1\"},\"finish_reason\":\"stop\"}],\
+                    \"usage\":{\"prompt_tokens\":7,\"completion_tokens\":3}}";
+        check(body, "x = 1", Ok(Ending::Complete));
+        check("{\"choices\":[{\"message\":{\"content\":[{\"type\":\"text\",\"text\":\"a\"}]}}]}", "a", Ok(Ending::Complete));
+    }
+
+    #[test]
+    fn errors_in_mid_stream_keep_what_came_before() {
+        let broken = "data: {\"error\":{\"message\":\"overloaded\",\"code\":503}}\n\n";
+        check(&format!("{}{broken}", delta("ab")), "ab", Err(ReplyError::Provider("overloaded".into())));
+        check(&delta("ab"), "ab", Err(ReplyError::Broken));
+        check("{\"error\":\"no such model\"}", "", Err(ReplyError::Provider("no such model".into())));
+        check("{\"detail\":\"Not Found\"}", "", Err(ReplyError::Provider("Not Found".into())));
+    }
+
+    #[test]
+    fn what_is_no_completion_is_refused() {
+        check("<!doctype html><title>x</title>", "", Err(ReplyError::Html));
+        check("{\"status\":\"ok\"}", "", Err(ReplyError::Foreign("{\"status\":\"ok\"}".into())));
+        check("data: hello\n\n", "", Err(ReplyError::Foreign("hello".into())));
+        check("", "", Err(ReplyError::Broken));
+    }
+
+    #[test]
+    fn usage_and_reasoning_are_told_apart_from_text() {
+        let mut reply = Reply::default();
+        let thought = "data: {\"choices\":[{\"delta\":{\"reasoning_content\":\"hm\"}}]}\n\n";
+        let usage = "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":3}}\n\n";
+        let said = reply.feed(format!("{thought}{usage}").as_bytes());
+        assert_eq!(said, Ok(vec![Said::Thought, Said::Usage(7, 3)]));
+    }
+}
