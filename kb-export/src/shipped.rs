@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use indicatif::ProgressBar;
 use rescue_core::embedding::{ModelError, StaticModel};
+use rescue_core::knowledge::HEAD_FILE;
 use thiserror::Error;
 
-use crate::builder::{self, HEAD};
+use crate::builder;
 use crate::corpus::{Corpus, CorpusError};
 use crate::hex::hex;
 
@@ -76,7 +77,7 @@ impl Shipped {
         let vectors = read_model(&self.vectors)?;
         let input = builder::input_sha256(&corpus, vectors.as_ref().map(|(bytes, _)| bytes.as_slice()));
         let folder = self.cache.join(hex(&input[..8]));
-        if folder.join(HEAD).is_file() {
+        if folder.join(HEAD_FILE).is_file() {
             return Ok(folder);
         }
         tracing::info!("building the knowledge base into {}", folder.display());

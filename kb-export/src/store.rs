@@ -3,11 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rescue_core::knowledge::{Head, KnowledgeError};
+use rescue_core::knowledge::{HEAD_FILE, Head, KnowledgeError};
 use rescue_core::retrieval::{CweRanking, Method, Query, Retrieval, Retriever};
 use thiserror::Error;
-
-use crate::builder::HEAD;
 
 /// A folder with a knowledge base, read as far as it was needed.
 pub struct Store {
@@ -40,7 +38,7 @@ impl Store {
     /// Opens a folder: reads its head.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
         let refused = |error| StoreError::Refused { folder: folder.to_owned(), error };
-        let head = Head::decode(&read(&folder.join(HEAD))?).map_err(refused)?;
+        let head = Head::decode(&read(&folder.join(HEAD_FILE))?).map_err(refused)?;
         Ok(Self { folder: folder.to_owned(), base: Retriever::new(head) })
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rescue_core::knowledge::{Head, Item, Side};
+use rescue_core::knowledge::{HEAD_FILE, Head, Item, Role, Side};
 use serde::Serialize;
 
 /// Counts, means and sizes.
@@ -46,8 +46,8 @@ impl Figures {
         for item in items.clone() {
             *languages.entry(item.language.clone()).or_default() += 1;
         }
-        let head_bytes = files.get(super::HEAD).map_or(0, Vec::len);
-        let shards = head.files.iter().filter(|file| matches!(file.role, rescue_core::knowledge::Role::Shard(_)));
+        let head_bytes = files.get(HEAD_FILE).map_or(0, Vec::len);
+        let shards = head.files.iter().filter(|file| matches!(file.role, Role::Shard(_)));
         Self {
             weaknesses: head.nodes.len(),
             examples: items.clone().count(),

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use indicatif::ProgressBar;
 use rescue_core::embedding::StaticModel;
-use rescue_core::knowledge::{Build, File, Flat, Head, Item, Node, Role, Shard};
+use rescue_core::knowledge::{Build, File, Flat, HEAD_FILE, Head, Item, Node, Role, Shard};
 use rescue_core::retrieval::call_statistics;
 use sha2::{Digest, Sha256};
 
@@ -20,8 +20,6 @@ pub use figures::{Figures, Lines};
 use item::item_of;
 pub use item::{MAX_HOPS, analyse};
 
-/// Name of the head in its folder.
-pub const HEAD: &str = "head.bin";
 const VECTORS: &str = "vectors.bin";
 const FLAT: &str = "flat.bin";
 
@@ -87,7 +85,7 @@ fn build_here(corpus: &Corpus, model: Option<&StaticModel>, progress: &ProgressB
         files: files.catalogue,
         nodes,
     };
-    files.contents.insert(HEAD.to_owned(), head.encode());
+    files.contents.insert(HEAD_FILE.to_owned(), head.encode());
     let figures = Figures::of(&head, all(), &files.contents);
     progress.finish_and_clear();
     Built { files: files.contents, figures }

@@ -1,5 +1,6 @@
 //! `kb-export build`: corpus → knowledge base.
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
@@ -47,7 +48,7 @@ impl Build {
         let built = builder::build(&corpus, model.as_ref().map(|(_, model)| model), &progress);
         write_all(&self.out, &built)?;
         if self.json {
-            println!("{}", serde_json::to_string(&built.figures)?);
+            writeln!(io::stdout(), "{}", serde_json::to_string(&built.figures)?)?;
         }
         eprint!("{}", in_words(&built.figures));
         eprintln!("written to {}", self.out.display());

@@ -8,7 +8,7 @@ use clap::Args;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{Base, Failure};
+use super::{Base, Failure, milliseconds};
 use crate::measure::{Outcome, Report};
 use crate::request::Request;
 use crate::rows;
@@ -60,7 +60,7 @@ impl Eval {
                 let language = asked.request.language.clone();
                 let start = Instant::now();
                 let ranking = store.rank(&asked.request.query()?, method);
-                let ms = start.elapsed().as_secs_f64() * 1e3;
+                let ms = milliseconds(start);
                 let found = ranking.cwes.iter().map(|cwe| cwe.cwe).collect::<Vec<_>>();
                 Ok(Outcome { language: language.unwrap_or_else(|| "unknown".to_owned()), wanted, found, ms })
             });

@@ -2,15 +2,15 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use rescue_core::embedding::StaticModel;
-use rescue_core::knowledge::{File, Flat, Head, Kind, Role, Shard, kind_of};
+use rescue_core::knowledge::{File, Flat, HEAD_FILE, Head, Kind, Role, Shard, kind_of};
 use serde_json::{Value, json};
 
 use super::Failure;
-use crate::builder::HEAD;
 use crate::hex::hex;
 
 /// Print what a file, or every file of a knowledge base, holds
@@ -27,11 +27,12 @@ pub struct Inspect {
 impl Inspect {
     pub fn run(self) -> Result<(), Failure> {
         let found = if self.path.is_dir() { folder(&self.path)? } else { vec![file(&self.path)?] };
+        let mut stdout = io::stdout().lock();
         for value in found {
             if self.json {
-                println!("{value}");
+                writeln!(stdout, "{value}")?;
             } else {
-                print!("{}", in_words(&value));
+                write!(stdout, "{}", in_words(&value))?;
             }
         }
         Ok(())
@@ -40,7 +41,7 @@ impl Inspect {
 
 /// The head and every file that it lists.
 fn folder(folder: &Path) -> Result<Vec<Value>, Failure> {
-    let bytes = read(&folder.join(HEAD))?;
+    let bytes = read(&folder.join(HEAD_FILE))?;
     let head = Head::decode(&bytes)?;
     let mut found = vec![of_head(&head, bytes.len())];
     for entry in &head.files {
@@ -75,7 +76,7 @@ fn of_head(head: &Head, bytes: usize) -> Value {
     let files =
         head.files.iter().map(|file| json!({ "name": file.name, "bytes": file.bytes, "sha256": hex(&file.sha256) }));
     json!({
-        "file": HEAD, "holds": Kind::Head.to_string(), "bytes": bytes,
+        "file": HEAD_FILE, "holds": Kind::Head.to_string(), "bytes": bytes,
         "format": rescue_core::knowledge::FORMAT, "version": head.build.version, "input_sha256": hex(&head.build.input_sha256),
         "items": head.build.items, "model": head.build.model,
         "thresholds": { "cause": head.thresholds.cause, "code": head.thresholds.code },

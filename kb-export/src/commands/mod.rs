@@ -11,6 +11,7 @@ mod verify;
 
 use std::error::Error;
 use std::path::PathBuf;
+use std::time::Instant;
 
 use clap::{Args, Parser, Subcommand};
 use rescue_core::retrieval::{Method, method, methods};
@@ -51,6 +52,11 @@ impl CommandLine {
             Command::Eval(command) => command.run(),
         }
     }
+}
+
+/// Milliseconds since `start`, to the microsecond.
+fn milliseconds(start: Instant) -> f64 {
+    start.elapsed().as_micros() as f64 / 1e3
 }
 
 /// Which knowledge base and which method.

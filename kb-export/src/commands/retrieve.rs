@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -11,7 +11,7 @@ use rescue_core::language;
 use rescue_core::retrieval::{FacetVote, Method, RankedCwe, RankedExample};
 use serde::Serialize;
 
-use super::{Base, Failure};
+use super::{Base, Failure, milliseconds};
 use crate::request::Request;
 use crate::rows::{self, RowError};
 use crate::store::Store;
@@ -90,7 +90,7 @@ impl Retrieve {
             return Ok(rows::answer_all(rows, &mut io::stdout().lock(), answer)?);
         }
         let answer = answer(&store, method, top, self.asked()?)?;
-        println!("{}", serde_json::to_string(&answer)?);
+        writeln!(io::stdout(), "{}", serde_json::to_string(&answer)?)?;
         Ok(())
     }
 
@@ -109,7 +109,7 @@ impl Retrieve {
 fn answer(store: &Store, method: &Method, top: usize, request: Request) -> Result<Answer, RowError> {
     let start = Instant::now();
     let retrieval = store.retrieve(&request.query()?, method);
-    let ms = start.elapsed().as_secs_f64() * 1e3;
+    let ms = milliseconds(start);
     Ok(Answer {
         doubts: retrieval.ranking.doubts.iter().map(ToString::to_string).collect(),
         cwes: retrieval.ranking.cwes.into_iter().take(top).map(Weakness::from).collect(),

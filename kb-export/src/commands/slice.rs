@@ -1,7 +1,7 @@
 //! `kb-export slice`: the lines that matter for a line, and why.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
@@ -63,7 +63,7 @@ impl Slice {
             return Ok(rows::answer_all(rows, &mut io::stdout().lock(), answer)?);
         }
         let answer = answer(self.asked()?)?;
-        println!("{}", answer.code.trim_end());
+        writeln!(io::stdout(), "{}", answer.code.trim_end())?;
         for doubt in &answer.doubts {
             eprintln!("{doubt}");
         }

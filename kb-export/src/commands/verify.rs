@@ -1,5 +1,6 @@
 //! `kb-export verify`: what is wrong with a corpus.
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
@@ -27,8 +28,9 @@ impl Verify {
         let mut problems = checks::check(&corpus);
         problems.extend(corpus.problems.iter().cloned());
         problems.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut stdout = io::stdout().lock();
         for problem in &problems {
-            println!("{problem}");
+            writeln!(stdout, "{problem}")?;
         }
         eprintln!("{} weaknesses, {} pairs, {} problems", corpus.entries.len(), corpus.pairs().count(), problems.len());
         if problems.is_empty() { Ok(()) } else { Err("the corpus has problems; see above".into()) }

@@ -28,6 +28,7 @@ impl<'t> Lowering<'t, '_, '_> {
         match self.construct(node) {
             Some(C::Skip) => frontier,
             Some(C::Block | C::Case { .. } | C::Default { .. }) => self.block(node, &[], place, frontier),
+            Some(C::Decorated { definition }) => self.decorated(node, definition, place, frontier),
             Some(C::Region { frame }) => {
                 let region = self.frame(node, &self.children_except(node, frame), place);
                 self.block(node, frame, inside(place, region), frontier)
