@@ -1,74 +1,86 @@
 //! What a slice needs beside its statements so that its text parses and its names mean something: the headers around
 //! them, the other half of every bracket, declarations and imports.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeSet, HashMap};
 
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 
 use super::graph::DependenceKind;
 use super::program::Program;
-use super::slice::{Reason, ReasonKind};
-use super::slicer::Kept;
+use super::scope::VariableId;
+use super::slice::ReasonKind;
+use super::slicer::{Because, Kept};
 use super::statement::StatementId;
 
 /// Adds to what is kept until nothing is missing.
 pub(super) fn complete(program: &Program, kept: &mut Kept) {
     let brackets = Brackets::of(program);
-    let mut declared: BTreeMap<u32, StatementId> = BTreeMap::new();
-    for &(variable, statement) in &program.lowered.declarations {
-        declared.entry(variable.0).or_insert(statement);
+    let needs = Needs::of(program);
+    let mut new: Vec<StatementId> = kept.statements.keys().copied().collect();
+    while let Some(statement) = new.pop() {
+        for (needed, because) in needs.of_statement(program, statement) {
+            if kept.add_unless_there(needed, because) {
+                new.push(needed);
+            }
+        }
     }
-    loop {
-        let before = (kept.statements.len(), kept.lines.len());
-        for statement in kept.statements.iter().copied().collect::<Vec<_>>() {
-            headers(program, kept, statement);
-            names(program, kept, statement, &declared);
+    for &statement in kept.statements.keys().collect::<Vec<_>>() {
+        let line = program.statement(statement).line();
+        for body in program.statement(statement).bodies.iter().filter(|body| body.braced) {
+            kept.lines.entry(body.lines.0).or_insert(line);
         }
-        brackets.close(kept);
-        if (kept.statements.len(), kept.lines.len()) == before {
-            return;
-        }
+    }
+    brackets.close(program, kept);
+}
+
+impl Kept {
+    /// A statement that is there for a better reason does not get this one.
+    fn add_unless_there(&mut self, statement: StatementId, because: Because) -> bool {
+        !self.statements.contains_key(&statement) && self.add(statement, Some(because))
     }
 }
 
-fn headers(program: &Program, kept: &mut Kept, statement: StatementId) {
-    let header = |line| Reason { line, kind: ReasonKind::Header, name: None, may: false };
-    for body in program.statement(statement).bodies.iter().filter(|body| body.braced) {
-        kept.add_line(body.lines.0, header(program.statement(statement).line()));
-    }
-    let mut inner = statement;
-    while let Some(outer) = program.statement(inner).parent {
-        if kept.statements.contains(&outer) {
-            break;
-        }
-        kept.add(program, outer, Some(&header(program.statement(inner).line())));
-        inner = outer;
-    }
-    for &(first, second) in &program.lowered.companions {
-        if first == statement && !kept.statements.contains(&second) {
-            kept.add(program, second, Some(&header(program.statement(first).line())));
-        }
-    }
+/// What statements need directly.
+struct Needs {
+    declared: HashMap<VariableId, StatementId>,
+    companions: HashMap<StatementId, Vec<StatementId>>,
 }
 
-fn names(program: &Program, kept: &mut Kept, statement: StatementId, declared: &BTreeMap<u32, StatementId>) {
-    let line = program.statement(statement).line();
-    for edge in program.graph.edges_directed(NodeIndex::new(statement.index()), petgraph::Direction::Incoming) {
-        if edge.weight().kind == DependenceKind::Import {
-            let import = StatementId(edge.source().index() as u32);
-            let name = edge.weight().name.map(|name| program.name(name).to_owned());
-            kept.add(program, import, Some(&Reason { line, kind: ReasonKind::Import, name, may: false }));
+impl Needs {
+    fn of(program: &Program) -> Self {
+        let mut declared = HashMap::new();
+        for &(variable, statement) in &program.lowered.declarations {
+            declared.entry(variable).or_insert(statement);
         }
+        let mut companions: HashMap<StatementId, Vec<StatementId>> = HashMap::new();
+        for &(first, second) in &program.lowered.companions {
+            companions.entry(first).or_default().push(second);
+        }
+        Self { declared, companions }
     }
-    let from = program.lowered.accesses.partition_point(|access| access.statement < statement);
-    let own = program.lowered.accesses[from..].iter().take_while(|access| access.statement == statement);
-    for access in own {
-        let Some(&declaration) = declared.get(&access.variable.0) else { continue };
-        if declaration != statement && !kept.statements.contains(&declaration) {
-            let name = Some(program.name(access.name).to_owned());
-            kept.add(program, declaration, Some(&Reason { line, kind: ReasonKind::Import, name, may: false }));
+
+    fn of_statement(&self, program: &Program, statement: StatementId) -> Vec<(StatementId, Because)> {
+        let line = program.statement(statement).line();
+        let because = |kind, name| Because { line, kind, name, may: false };
+        let mut needed: Vec<(StatementId, Because)> = Vec::new();
+        let companions = self.companions.get(&statement).into_iter().flatten().copied();
+        let headers = program.statement(statement).parent.into_iter().chain(companions);
+        needed.extend(headers.map(|header| (header, because(ReasonKind::Header, None))));
+        for edge in program.graph.edges_directed(NodeIndex::new(statement.index()), petgraph::Direction::Incoming) {
+            if edge.weight().kind == DependenceKind::Import {
+                let import = StatementId(edge.source().index() as u32);
+                needed.push((import, because(ReasonKind::Import, edge.weight().name)));
+            }
         }
+        let accesses = &program.lowered.accesses;
+        let from = accesses.partition_point(|access| access.statement < statement);
+        for access in accesses[from..].iter().take_while(|access| access.statement == statement) {
+            if let Some(&declaration) = self.declared.get(&access.variable).filter(|&&found| found != statement) {
+                needed.push((declaration, because(ReasonKind::Import, Some(access.name))));
+            }
+        }
+        needed
     }
 }
 
@@ -120,18 +132,18 @@ impl Brackets {
     }
 
     /// Where one half is kept, the other is.
-    fn close(&self, kept: &mut Kept) {
+    fn close(&self, program: &Program, kept: &mut Kept) {
+        let mut lines: BTreeSet<u32> = kept.all_lines(program);
         loop {
-            let mut grew = false;
+            let before = lines.len();
             for &(open, close) in &self.0 {
-                let reason = |line| Reason { line, kind: ReasonKind::Header, name: None, may: false };
-                if kept.lines.contains_key(&open) {
-                    grew |= kept.add_line(close, reason(open));
-                } else if kept.lines.contains_key(&close) {
-                    grew |= kept.add_line(open, reason(close));
+                if lines.contains(&open) != lines.contains(&close) {
+                    let (there, missing) = if lines.contains(&open) { (open, close) } else { (close, open) };
+                    lines.insert(missing);
+                    kept.lines.insert(missing, there);
                 }
             }
-            if !grew {
+            if lines.len() == before {
                 return;
             }
         }

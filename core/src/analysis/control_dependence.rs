@@ -37,7 +37,7 @@ pub fn control_dependences(flow: &ControlFlow, work: &mut Work) -> Vec<(NodeInde
 /// The graph without the edges of throws, with an edge from entry to exit, and with a way to the exit from everywhere.
 fn with_ways_out(flow: &ControlFlow) -> DiGraph<FlowNode, ()> {
     let mut graph: DiGraph<FlowNode, ()> =
-        flow.graph.filter_map(|_, node| Some(*node), |_, edge| (*edge != FlowEdge::Throws).then_some(()));
+        flow.graph.filter_map(|_, node| Some(*node), |_, edge| (*edge != FlowEdge::DataOnly).then_some(()));
     graph.add_edge(flow.entry, flow.exit, ());
     let mut reaches = vec![false; graph.node_count()];
     mark_backward(&graph, flow.exit, &mut reaches);

@@ -25,10 +25,11 @@ pub enum FlowEdge {
     /// From a jump to what would run if the jump were not there. With these edges, what a jump skips depends on the jump,
     /// and slices keep the jumps they need (Ball and Horwitz, "Slicing programs with arbitrary control flow", 1993).
     /// Data does not flow along them.
-    Pseudo,
-    /// From a statement inside a `try` to a handler. Data flows along them; control dependence has its own rule (the
-    /// handler depends on what may throw), or each statement of a `try` would depend on all before it.
-    Throws,
+    ControlOnly,
+    /// From a statement inside a `try` to a handler, and from the end of a `finally` to where a jump through it was
+    /// going. Control dependence has rules of its own there: the handler depends on what may throw (or each statement
+    /// of a `try` would depend on all before it), and what a jump skips depends on the jump, not on the `finally`.
+    DataOnly,
 }
 
 /// The control-flow graph of a function, with a virtual exit.

@@ -47,13 +47,13 @@ pub fn slice_pair(vulnerable: &Program, secure: &Program, hops: u32) -> PairSlic
     let mut new = secure.reach(&new_seeds, Direction::Both, Some(hops));
 
     // What one side keeps outside the patch, the other keeps too.
-    let old_before: Vec<StatementId> = old.statements.iter().copied().collect();
-    let new_before: Vec<StatementId> = new.statements.iter().copied().collect();
+    let old_before: Vec<StatementId> = old.statements.keys().copied().collect();
+    let new_before: Vec<StatementId> = new.statements.keys().copied().collect();
     for statement in counterparts(secure, &new_before, vulnerable, &back) {
-        old.add(vulnerable, statement, None);
+        old.add(statement, None);
     }
     for statement in counterparts(vulnerable, &old_before, secure, &there) {
-        new.add(secure, statement, None);
+        new.add(statement, None);
     }
     PairSlices {
         vulnerable: PairSide { slice: vulnerable.finish(old), changed: lines.removed },
@@ -94,7 +94,7 @@ fn seeds(
     let on_other: BTreeSet<StatementId> = other_changed.iter().flat_map(|&line| other.statements_on(line)).collect();
     let near = other.reach(&on_other, Direction::Backward, Some(1));
     let mut found: BTreeSet<StatementId> =
-        counterparts(other, &near.statements.iter().copied().collect::<Vec<_>>(), here, to_here).into_iter().collect();
+        counterparts(other, &near.statements.keys().copied().collect::<Vec<_>>(), here, to_here).into_iter().collect();
     for &line in other_changed {
         let after = to_here.partition_point(|&(from, _)| from < line);
         let before = to_here[..after].iter().rev().find_map(|&(_, to)| here.statements_on(to).next());

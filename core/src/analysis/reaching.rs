@@ -61,15 +61,15 @@ pub fn reaching_definitions(
         let before: Vec<u64> = into[at..at + words].to_vec();
         let mut edges = flow.graph.neighbors_directed(node, Direction::Outgoing).detach();
         while let Some((edge, next)) = edges.next(&flow.graph) {
-            let throws = match flow.graph.edge_weight(edge) {
-                Some(FlowEdge::Pseudo) | None => continue,
-                Some(FlowEdge::Throws) => true,
+            let interrupted = match flow.graph.edge_weight(edge) {
+                Some(FlowEdge::ControlOnly) | None => continue,
+                Some(FlowEdge::DataOnly) => true,
                 Some(FlowEdge::Real) => false,
             };
             let to = next.index() * words;
             let mut changed = false;
             for (word, (&after, &before)) in into[to..to + words].iter_mut().zip(out.iter().zip(&before)) {
-                let new = *word | after | if throws { before } else { 0 };
+                let new = *word | after | if interrupted { before } else { 0 };
                 changed |= new != *word;
                 *word = new;
             }

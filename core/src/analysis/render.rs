@@ -1,26 +1,25 @@
 //! A slice as text that parses: kept lines as they are, a comment where lines were left out, and a filler where a block
 //! would be empty.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::program::Program;
 use super::slicer::Kept;
-use crate::language::Language;
 
 /// The text of what is kept.
 pub(super) fn render(program: &Program, kept: &Kept) -> String {
     let source = &program.source;
     let language = source.language;
-    let fillers = fillers(program, kept, language);
+    let lines = kept.all_lines(program);
+    let fillers = fillers(program, kept, &lines);
     let mut out = String::new();
     let mut last: Option<u32> = None;
-    for &line in kept.lines.keys() {
+    for &line in &lines {
         let text = source.text.get(source.lines.range(line)).unwrap_or_default();
         let text = text.trim_end_matches(['\n', '\r']);
         let left_out = last.is_some_and(|last| (last + 1..line).any(|line| has_code(program, line)));
         if left_out && !continues(program, last) {
-            let indent = &text[..text.len() - text.trim_start().len()];
-            out.push_str(indent);
+            out.push_str(indent(program, line));
             out.push_str(language.comment);
             out.push_str(" …\n");
         }
@@ -48,22 +47,24 @@ fn continues(program: &Program, line: Option<u32>) -> bool {
 }
 
 /// For each kept line that opens a block without braces of which nothing is kept: the indentation of that block.
-fn fillers(program: &Program, kept: &Kept, language: &Language) -> BTreeMap<u32, String> {
+fn fillers<'p>(program: &'p Program, kept: &Kept, lines: &BTreeSet<u32>) -> BTreeMap<u32, &'p str> {
     let mut fillers = BTreeMap::new();
-    for &id in &kept.statements {
+    for &id in kept.statements.keys() {
         let statement = program.statement(id);
         for body in statement.bodies.iter().filter(|body| !body.braced) {
-            let empty = !(body.lines.0..=body.lines.1).any(|line| kept.lines.contains_key(&line));
+            let empty = lines.range(body.lines.0..=body.lines.1).next().is_none();
             // The filler goes after the last line of the header before the body.
             let header = statement.lines.iter().rev().find(|&&line| line < body.lines.0);
             if let (true, Some(&line)) = (empty, header) {
-                let indent = match language.filler {
-                    ";" => String::new(),
-                    _ => " ".repeat(body.indent),
-                };
-                fillers.insert(line, indent);
+                fillers.insert(line, indent(program, body.lines.0));
             }
         }
     }
     fillers
+}
+
+fn indent(program: &Program, line: u32) -> &str {
+    let source = &program.source;
+    let text = source.text.get(source.lines.range(line)).unwrap_or_default();
+    &text[..text.len() - text.trim_start().len()]
 }

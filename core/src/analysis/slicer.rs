@@ -9,37 +9,41 @@ use super::complete::complete;
 use super::graph::DependenceKind;
 use super::program::Program;
 use super::render::render;
+use super::scope::Symbol;
 use super::slice::{Criterion, Direction, KeptLine, Reason, ReasonKind, Slice};
 use super::statement::StatementId;
 
 /// Kept statements and lines on their way to a slice.
 #[derive(Default)]
 pub(super) struct Kept {
-    /// Statements, by dependence or by completion.
-    pub statements: BTreeSet<StatementId>,
-    /// Lines with the reasons for them.
-    pub lines: BTreeMap<u32, BTreeSet<Reason>>,
+    /// Statements, by dependence or by completion, each with the reasons for it.
+    pub statements: BTreeMap<StatementId, BTreeSet<Because>>,
+    /// Lines that no statement asked for, with the line that needs them.
+    pub lines: BTreeMap<u32, u32>,
+}
+
+/// A [`Reason`] that is cheap to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Because {
+    /// Line at the other end.
+    pub line: u32,
+    pub kind: ReasonKind,
+    pub name: Option<Symbol>,
+    pub may: bool,
 }
 
 impl Kept {
-    /// Keeps a statement with all its lines; the reason is the same for each.
-    pub fn add(&mut self, program: &Program, statement: StatementId, reason: Option<&Reason>) -> bool {
-        for &line in &program.statement(statement).lines {
-            let reasons = self.lines.entry(line).or_default();
-            reasons.extend(reason.filter(|reason| reason.line != line).cloned());
-        }
-        self.statements.insert(statement)
+    /// Keeps a statement; whether it is new.
+    pub fn add(&mut self, statement: StatementId, because: Option<Because>) -> bool {
+        let before = self.statements.len();
+        self.statements.entry(statement).or_default().extend(because);
+        self.statements.len() > before
     }
 
-    /// Keeps a line that no statement asked for.
-    pub fn add_line(&mut self, line: u32, reason: Reason) -> bool {
-        match self.lines.entry(line) {
-            std::collections::btree_map::Entry::Occupied(_) => false,
-            std::collections::btree_map::Entry::Vacant(entry) => {
-                entry.insert(BTreeSet::from([reason]));
-                true
-            }
-        }
+    /// All kept lines, ascending, each once.
+    pub fn all_lines(&self, program: &Program) -> BTreeSet<u32> {
+        let own = self.statements.keys().flat_map(|&statement| program.statement(statement).lines.iter().copied());
+        own.chain(self.lines.keys().copied()).collect()
     }
 }
 
@@ -54,7 +58,7 @@ impl Program {
     pub(super) fn reach(&self, seeds: &BTreeSet<StatementId>, direction: Direction, hops: Option<u32>) -> Kept {
         let mut kept = Kept::default();
         for &seed in seeds {
-            kept.add(self, seed, None);
+            kept.add(seed, None);
         }
         if direction != Direction::Forward {
             self.follow(seeds, petgraph::Direction::Incoming, hops, &mut kept);
@@ -93,9 +97,9 @@ impl Program {
                             DependenceKind::Control => ReasonKind::Control,
                             _ => ReasonKind::Data,
                         };
-                        let name = dependence.name.map(|name| self.name(name).to_owned());
                         let line = self.statement(near).line();
-                        kept.add(self, far, Some(&Reason { line, kind, name, may: dependence.may }));
+                        let (name, may) = (dependence.name, dependence.may);
+                        kept.add(far, Some(Because { line, kind, name, may }));
                     }
                 }
             }
@@ -108,8 +112,23 @@ impl Program {
     pub(super) fn finish(&self, mut kept: Kept) -> Slice {
         complete(self, &mut kept);
         let text = render(self, &kept);
-        let kept = kept
-            .lines
+        let mut lines: BTreeMap<u32, BTreeSet<Reason>> = BTreeMap::new();
+        for (&statement, because) in &kept.statements {
+            for &line in &self.statement(statement).lines {
+                let reasons = because.iter().filter(|because| because.line != line).map(|because| Reason {
+                    line: because.line,
+                    kind: because.kind,
+                    name: because.name.map(|name| self.name(name).to_owned()),
+                    may: because.may,
+                });
+                lines.entry(line).or_default().extend(reasons);
+            }
+        }
+        for (&line, &needed_by) in &kept.lines {
+            let header = Reason { line: needed_by, kind: ReasonKind::Header, name: None, may: false };
+            lines.entry(line).or_insert_with(|| BTreeSet::from([header]));
+        }
+        let kept = lines
             .into_iter()
             .map(|(line, because)| KeptLine { line, because: because.into_iter().collect() })
             .collect();

@@ -17,7 +17,7 @@ const SCAN_BELOW: usize = 128;
 const BREADTH: usize = 128;
 
 /// Fixes the layers, so that the same points give the same graph.
-const SEED: u64 = 2510_18204;
+const SEED: u64 = 251_018_204;
 
 /// An index over vectors, which it calls by their position.
 #[derive(Serialize, Deserialize)]
@@ -86,8 +86,9 @@ impl Neighbours {
     }
 
     /// The bytes that [`Self::decode`] reads.
+    #[expect(clippy::missing_panics_doc, reason = "numbers and lists of known length always fit into a Vec")]
     pub fn encode(&self) -> Vec<u8> {
-        postcard::to_stdvec(self).expect("plain data always serializes into memory")
+        postcard::to_stdvec(self).expect("numbers and lists of known length always fit into a Vec")
     }
 
     /// Reads an index. Its links are followed without a check when it is searched, so all are checked here.
@@ -107,4 +108,143 @@ fn best(found: impl Iterator<Item = (u32, f32)>, k: usize) -> Vec<(u32, f32)> {
     found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     found.truncate(k);
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::DIM;
+    use super::super::vector::tests::noise;
+    use super::*;
+
+    /// `count` vectors in clusters of about twenty, as phrases of one weakness are: a centre each, and noise about it.
+    fn clustered(count: usize, seed: u64) -> Vec<Vector> {
+        let centre = |cluster: usize| noise(seed + cluster as u64);
+        (0..count)
+            .map(|point| {
+                let (mut centre, mut own) = (centre(point % (count / 20 + 1)), noise(seed + 1_000_000 + point as u64));
+                let components = [0.0; DIM].map(|_: f32| f32::from(centre()) + 0.7 * f32::from(own()));
+                Vector::from_direction(&components).expect("noise has a direction")
+            })
+            .collect()
+    }
+
+    /// On one thread, as the builder builds.
+    fn build(points: &[Vector]) -> Neighbours {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a pool of one thread");
+        pool.install(|| Neighbours::build(points))
+    }
+
+    #[test]
+    fn nearly_all_of_the_nearest_are_found() {
+        let points = clustered(2_000, 1);
+        let index = build(&points);
+        assert!(matches!(index.0, Form::Graph(_)));
+        let queries = clustered(300, 1);
+        let found = queries.iter().map(|query| {
+            let right = exact(&points, query, 10);
+            index.search(query, 10).iter().filter(|hit| right.contains(hit)).count()
+        });
+        let recall = found.sum::<usize>() as f32 / (10 * queries.len()) as f32;
+        assert!(recall >= 0.99, "recall@10 is {recall}");
+    }
+
+    #[test]
+    fn small_sets_and_broad_searches_are_exact() {
+        for (count, k) in [(0, 3), (1, 3), (SCAN_BELOW - 1, 10), (SCAN_BELOW, 10), (200, 200), (200, 300)] {
+            let points = clustered(count, 2);
+            let index = build(&points);
+            assert_eq!(index.len(), count);
+            let query = clustered(1, 3)[0];
+            assert_eq!(index.search(&query, k), exact(&points, &query, k), "{k} of {count}");
+        }
+    }
+
+    #[test]
+    fn equals_are_ordered_by_position() {
+        let points = [clustered(3, 4), clustered(3, 4)].concat();
+        let positions = exact(&points, &points[2], 6).iter().map(|&(position, _)| position).collect::<Vec<_>>();
+        assert_eq!(positions[..2], [2, 5]);
+    }
+
+    #[test]
+    fn one_thread_builds_the_same_bytes_twice() {
+        for count in [50, 400] {
+            let points = clustered(count, 5);
+            assert!(build(&points).encode() == build(&points).encode());
+        }
+    }
+
+    #[test]
+    fn an_index_comes_back_from_its_bytes() {
+        for count in [0, 50, SCAN_BELOW, 500] {
+            let index = build(&clustered(count, 6));
+            let bytes = index.encode();
+            let back = Neighbours::decode(&bytes).expect("the bytes are whole");
+            assert!(back.encode() == bytes);
+            let query = clustered(1, 7)[0];
+            assert_eq!(back.search(&query, 10), index.search(&query, 10));
+        }
+    }
+
+    #[test]
+    fn truncated_bytes_are_refused() {
+        let bytes = build(&clustered(SCAN_BELOW, 8)).encode();
+        for end in (0..bytes.len()).step_by(37).chain(bytes.len() - 300..bytes.len()) {
+            assert!(Neighbours::decode(&bytes[..end]).is_err(), "{end}");
+        }
+        assert_eq!(Neighbours::decode(&[&bytes[..], &[7]].concat()).err(), Some(NeighboursError::Trailing(1)));
+    }
+
+    #[test]
+    fn a_link_out_of_its_layer_is_refused() {
+        let points = clustered(128, 9);
+        let bytes = build(&points).encode();
+        // Form, breadth and two lengths stand before the first link, the numbers above 127 in two bytes each.
+        let first_link = 1 + 2 + 2 + points.len() * DIM + 2;
+        let with_first_link = |link: &[u8]| [&bytes[..first_link], link, &bytes[first_link + 1..]].concat();
+        assert!(Neighbours::decode(&with_first_link(&[127])).is_ok());
+        assert_eq!(
+            Neighbours::decode(&with_first_link(&[0x80, 0x01])).err(),
+            Some(NeighboursError::Damaged("a link leads to no point"))
+        );
+    }
+
+    #[test]
+    fn lengths_that_cannot_be_true_allocate_nothing() {
+        for bytes in [
+            &[0, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F][..],
+            &[1, 0x80, 0x01, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F],
+            &[1, 0x80, 0x01, 0],
+            &[2],
+            &[],
+        ] {
+            assert!(Neighbours::decode(bytes).is_err(), "{bytes:?}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+        /// Whatever is done to the bytes, what is accepted can be searched.
+        #[test]
+        fn altered_bytes_are_refused_or_can_be_searched(
+            changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
+            tail in any::<bool>(),
+        ) {
+            static BYTES: std::sync::LazyLock<Vec<u8>> =
+                std::sync::LazyLock::new(|| build(&clustered(400, 10)).encode());
+            let mut bytes = BYTES.clone();
+            // Links and positions stand behind the points: half of the cases aim there.
+            let from = if tail { 400 * DIM } else { 0 };
+            for (at, byte) in changes {
+                let at = from + at.index(bytes.len() - from);
+                bytes[at] = byte;
+            }
+            if let Ok(index) = Neighbours::decode(&bytes) {
+                prop_assert!(index.search(&clustered(1, 11)[0], 10).len() <= 10);
+            }
+        }
+    }
 }

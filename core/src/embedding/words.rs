@@ -210,7 +210,8 @@ fn is_plural(tail: &str) -> bool {
     tail.next() == Some('s') && tail.next().is_none_or(|c| c.is_uppercase() || c.is_numeric())
 }
 
-#[cfg(test)]
+// proptest does not build for the browser.
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

@@ -13,8 +13,8 @@ use super::node::Node;
 use super::terms::TermStatistics;
 use crate::language;
 
-/// What errors call the head.
-const HEAD: &str = "The head";
+/// Name of the head in the folder of a knowledge base.
+pub const HEAD_FILE: &str = "head.bin";
 
 /// The head of a knowledge base.
 #[derive(Debug, Serialize, Deserialize)]
@@ -75,8 +75,8 @@ impl Head {
 
     /// Reads a head.
     pub fn decode(bytes: &[u8]) -> Result<Self, KnowledgeError> {
-        let head: Self = envelope::open(Kind::Head, HEAD, bytes)?;
-        head.validate().map_err(|what| KnowledgeError::Meaning { file: HEAD.to_owned(), what })?;
+        let head: Self = envelope::open(Kind::Head, HEAD_FILE, bytes)?;
+        head.validate().map_err(|what| KnowledgeError::Meaning { file: HEAD_FILE.to_owned(), what })?;
         Ok(head)
     }
 

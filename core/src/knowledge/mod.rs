@@ -1,6 +1,6 @@
 //! The knowledge base: its data, its file format, and reading it with suspicion.
 //!
-//! A knowledge base is a folder of static files. [`Head`] is loaded first; it describes every weakness ([`Node`]) and lists
+//! A knowledge base is a folder of static files. [`Head`] ([`HEAD_FILE`]) is loaded first; it describes every weakness ([`Node`]) and lists
 //! the other files ([`File`]). The examples ([`Item`]) of a weakness are in a [`Shard`] of its own, so that what is loaded
 //! grows with what a person looks at. [`Flat`] is there for the method that looks at all examples at once.
 //!
@@ -26,7 +26,7 @@ pub use catalogue::{File, Role};
 pub use dense::{DenseIndex, Near, Owner};
 pub use envelope::{FORMAT, Kind, kind_of};
 pub use error::KnowledgeError;
-pub use head::{Build, Head, Thresholds};
+pub use head::{Build, HEAD_FILE, Head, Thresholds};
 pub use node::{ApiSet, Guideline, Item, Neighbour, Node, Side};
 pub use shard::{Flat, Shard};
 pub use terms::TermStatistics;

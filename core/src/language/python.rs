@@ -13,7 +13,7 @@ pub(super) static PYTHON: Language = Language {
     constructs: &[
         ("module", C::Block),
         ("block", C::Block),
-        ("decorated_definition", C::Block),
+        ("decorated_definition", C::Decorated { definition: "definition" }),
         ("if_statement", C::If { condition: "condition", then: "consequence", otherwise: "alternative" }),
         ("elif_clause", C::ElseIf { condition: "condition", then: "consequence" }),
         ("else_clause", C::Else),

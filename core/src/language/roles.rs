@@ -6,6 +6,8 @@
 pub enum Construct {
     /// Its children, one after the other.
     Block,
+    /// Decorators before a definition: they mean nothing without it.
+    Decorated { definition: &'static str },
     /// A block with lines of its own around it that stay when something inside stays (`#ifdef … #endif`, `extern "C" {}`).
     Region {
         /// Fields that belong to the frame, not to the content.
@@ -153,6 +155,7 @@ impl Construct {
                 name.into_iter().chain(parameters.iter().copied()).chain([body]).collect()
             }
             Self::Goto { label } | Self::Label { label } => vec![label],
+            Self::Decorated { definition } => vec![definition],
             Self::Catch { parameter } => parameter.into_iter().collect(),
             _ => Vec::new(),
         }

@@ -12,6 +12,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::terms::Term;
 use crate::knowledge::TermStatistics;
 
 const K1: f32 = 1.2;
@@ -69,18 +70,18 @@ impl Bm25 {
     }
 
     /// The score of every document, by its place; `terms` are distinct.
-    pub fn scores(&self, terms: &[String]) -> Vec<f32> {
+    pub fn scores(&self, terms: &[Term]) -> Vec<f32> {
         let mut scores = vec![0.0; self.documents];
-        for posting in terms.iter().filter_map(|term| self.postings.get(term)).flatten() {
+        for posting in terms.iter().filter_map(|term| self.postings.get(&term.key)).flatten() {
             scores[posting.document as usize] += posting.score;
         }
         scores
     }
 
     /// What each of the terms added to a document's score, most first, equals in the order of the query.
-    pub fn matched<'t>(&self, terms: &'t [String], document: u32) -> Vec<(&'t str, f32)> {
-        let of = |term: &String| self.postings.get(term)?.iter().find(|posting| posting.document == document);
-        let mut matched: Vec<_> = terms.iter().filter_map(|term| Some((term.as_str(), of(term)?.score))).collect();
+    pub fn matched<'t>(&self, terms: &'t [Term], document: u32) -> Vec<(&'t Term, f32)> {
+        let of = |term: &Term| self.postings.get(&term.key)?.iter().find(|posting| posting.document == document);
+        let mut matched: Vec<_> = terms.iter().filter_map(|term| Some((term, of(term)?.score))).collect();
         matched.sort_by(|a, b| b.1.total_cmp(&a.1));
         matched
     }
@@ -102,8 +103,8 @@ mod tests {
         Bm25::new(documents.iter().map(|text| text.split_whitespace().map(|word| (word.to_owned(), 1.0))))
     }
 
-    fn terms(text: &str) -> Vec<String> {
-        text.split_whitespace().map(str::to_owned).collect()
+    fn terms(text: &str) -> Vec<Term> {
+        text.split_whitespace().map(|word| Term { key: word.to_owned(), shown: word.to_uppercase() }).collect()
     }
 
     #[test]
@@ -123,7 +124,7 @@ mod tests {
         let index = index(&["a b c c", "a d", "e"]);
         let query = terms("c a x");
         let matched = index.matched(&query, 0);
-        assert_eq!(matched.iter().map(|m| m.0).collect::<Vec<_>>(), ["c", "a"]);
+        assert_eq!(matched.iter().map(|m| m.0.shown.as_str()).collect::<Vec<_>>(), ["C", "A"]);
         let sum: f32 = matched.iter().map(|m| m.1).sum();
         assert!((sum - index.scores(&query)[0]).abs() < 1e-6);
     }

@@ -2,13 +2,13 @@
 
 use super::doubt::Doubt;
 use super::result::{CauseSource, Query};
-use super::terms;
+use super::terms::{self, Term};
 use crate::embedding::{StaticModel, Vector};
 
 /// Bytes of a text that are looked at; a task or a function is far shorter.
 const LOOKED_AT: usize = 64 << 10;
 
-/// Distinct calls that are looked at.
+/// Calls that are looked at.
 const CALLS: usize = 2_000;
 
 /// What the facets look at. A part that the query has not got is empty or `None`.
@@ -16,9 +16,9 @@ pub(super) struct Prepared<'a> {
     /// Name of the draft's language.
     pub language: Option<&'a str>,
     /// Distinct terms of the task.
-    pub words: Vec<String>,
+    pub words: Vec<Term>,
     /// Distinct terms of the draft's calls.
-    pub calls: Vec<String>,
+    pub calls: Vec<Term>,
     /// What could go wrong.
     pub cause: Option<Vector>,
     /// Where [`Self::cause`] comes from.
@@ -47,11 +47,10 @@ impl<'a> Prepared<'a> {
             None if task.trim().is_empty() => CauseSource::CodeWords,
             None => CauseSource::TaskWords,
         };
-        let calls = query.calls.iter().take(CALLS).flat_map(|name| terms::of_call(name)).map(str::to_owned);
         Self {
             language: query.language.as_deref(),
             words: terms::distinct(terms::of_text(about)),
-            calls: terms::distinct(calls),
+            calls: terms::distinct(terms::of_calls(query.calls.iter().take(CALLS))),
             cause: told.map_or(about_vector, embed),
             cause_source,
             task: about_vector,

@@ -3,7 +3,7 @@
 use super::bm25::{Occurrence, term_score};
 use super::facet::{Found, Votes};
 use super::result::RankedCwe;
-use super::terms;
+use super::terms::{self, Term};
 use crate::embedding::Vector;
 use crate::knowledge::{DenseIndex, Item, Shard, TermStatistics};
 
@@ -79,12 +79,12 @@ impl<'a> Shelf<'a> {
     }
 
     /// What each distinct term of a query's calls adds to the BM25 score of an item.
-    pub fn call_scores<'t>(&'t self, item: &'t Item, terms: &'t [String]) -> impl Iterator<Item = (&'t str, f32)> {
+    pub fn call_scores<'t>(&'t self, item: &'t Item, asked: &'t [Term]) -> impl Iterator<Item = (&'t Term, f32)> {
         let frequencies = terms::frequencies(&item.calls);
         let length = frequencies.iter().map(|&(_, frequency)| frequency).sum();
-        frequencies
-            .into_iter()
-            .filter(|(term, _)| terms.iter().any(|asked| asked == term))
-            .map(move |(term, frequency)| (term, term_score(self.statistics, term, Occurrence { frequency, length })))
+        asked.iter().filter_map(move |term| {
+            let &(_, frequency) = frequencies.iter().find(|(known, _)| *known == term.key)?;
+            Some((term, term_score(self.statistics, &term.key, Occurrence { frequency, length })))
+        })
     }
 }

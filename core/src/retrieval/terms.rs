@@ -5,9 +5,24 @@ use std::collections::HashSet;
 use crate::embedding;
 use crate::knowledge::TermStatistics;
 
+/// A term of a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Term {
+    /// What is counted and compared.
+    pub key: String,
+    /// What it was in the query, for people.
+    pub shown: String,
+}
+
 /// Terms of a text: its words without their endings, so that "storing files" and "stores a file" meet.
-pub(super) fn of_text(text: &str) -> impl Iterator<Item = String> + '_ {
-    embedding::words(text).map(stem)
+pub(super) fn of_text(text: &str) -> impl Iterator<Item = Term> + '_ {
+    embedding::words(text).map(|shown| Term { key: stem(shown.clone()), shown })
+}
+
+/// Terms of the names of calls, shown as the whole names.
+pub(super) fn of_calls<'a>(names: impl IntoIterator<Item = &'a String>) -> impl Iterator<Item = Term> {
+    let of = |name: &'a String| of_call(name).map(|key| Term { key: key.to_owned(), shown: name.clone() });
+    names.into_iter().flat_map(of)
 }
 
 /// Terms of a call's name: the name itself and its last part, so that `cursor.execute` and `.execute` meet.
@@ -17,10 +32,10 @@ pub(super) fn of_call(name: &str) -> impl Iterator<Item = &str> {
     [Some(name), last].into_iter().flatten().filter(|term| !term.is_empty())
 }
 
-/// The first of each, in order.
-pub(super) fn distinct(terms: impl Iterator<Item = String>) -> Vec<String> {
+/// The first term of each key, in order.
+pub(super) fn distinct(terms: impl Iterator<Item = Term>) -> Vec<Term> {
     let mut seen = HashSet::new();
-    terms.filter(|term| seen.insert(term.clone())).collect()
+    terms.filter(|term| seen.insert(term.key.clone())).collect()
 }
 
 /// How the calls of examples are spread, for [`crate::knowledge::Head::calls`]. An example is given as the names of its
@@ -78,11 +93,11 @@ mod tests {
         for forms in
             ["store stores stored storing", "query queries", "file files", "map maps mapped mapping", "hash hashing"]
         {
-            let stems: HashSet<String> = of_text(forms).collect();
+            let stems: HashSet<String> = of_text(forms).map(|term| term.key).collect();
             assert_eq!(stems.len(), 1, "{stems:?}");
         }
         let apart = "pass pas, thing th, red r, status stat, md5 md, sha256 sha";
-        let stems: HashSet<String> = of_text(apart).collect();
+        let stems: HashSet<String> = of_text(apart).map(|term| term.key).collect();
         assert_eq!(stems.len(), embedding::words(apart).count(), "{stems:?}");
     }
 

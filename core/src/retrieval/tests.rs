@@ -41,7 +41,7 @@ fn vote<'a>(votes: &'a [FacetVote], facet: &str) -> &'a FacetVote {
 fn each_facet_finds_the_weakness_that_it_is_made_for() {
     let base = base(&["all"]);
     for (query, facet, cwe, matched) in [
-        (query("Checksums for uploaded files", &[]), "task_words", 328, "checksum"),
+        (query("Checksums for uploaded files", &[]), "task_words", 328, "checksums"),
         (query("sql", &[]), "task_phrases", 89, "search orders"),
         (query("shell", &[]), "cause", 78, "text reaches a shell command"),
         (query("", &["hashlib.md5"]), "api", 328, "hashlib.md5"),

@@ -1,6 +1,6 @@
 //! Level 1, ready to be searched: the head and the lexical indexes over its nodes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bm25::Bm25;
 use super::terms;
@@ -18,7 +18,7 @@ pub(super) struct Weaknesses {
 impl Weaknesses {
     pub fn new(head: Head) -> Self {
         let nodes = &head.nodes;
-        let words = Bm25::new(nodes.iter().map(|node| written(node).map(|term| (term, 1.0))));
+        let words = Bm25::new(nodes.iter().map(written));
         let languages = nodes.iter().flat_map(|node| node.apis.keys());
         let mut apis: BTreeMap<String, Bm25> = languages.map(|name| (name.clone(), Bm25::default())).collect();
         for (language, index) in &mut apis {
@@ -39,13 +39,16 @@ impl Weaknesses {
     }
 }
 
-fn written(node: &Node) -> impl Iterator<Item = String> {
+/// Name, tasks at risk, causes, and the words that say when a guideline applies.
+fn written(node: &Node) -> impl Iterator<Item = (String, f32)> {
     let prose = [&node.name].into_iter().chain(&node.tasks).chain(&node.causes);
-    prose.flat_map(|text| terms::of_text(text))
+    let texts = prose.chain(node.guidelines.iter().flat_map(|guideline| &guideline.words));
+    texts.flat_map(|text| terms::of_text(text)).map(|term| (term.key, 1.0))
 }
 
-/// Each term once: a set has no frequencies.
+/// The calls where a weakness happens, each term once: a set has no frequencies. Where data enters, and what makes it safe,
+/// is much the same for many weaknesses and would blur the picture.
 fn calls<'a>(sets: impl Iterator<Item = &'a ApiSet>) -> impl Iterator<Item = (String, f32)> {
-    let names = sets.flat_map(|set| [&set.dangerous, &set.safe, &set.sources, &set.sanitizers]).flatten();
-    terms::distinct(names.flat_map(|name| terms::of_call(name)).map(str::to_owned)).into_iter().map(|term| (term, 1.0))
+    let names: BTreeSet<&str> = sets.flat_map(|set| &set.dangerous).flat_map(|name| terms::of_call(name)).collect();
+    names.into_iter().map(|term| (term.to_owned(), 1.0))
 }

@@ -3,8 +3,7 @@
 use petgraph::graph::NodeIndex;
 use tree_sitter::Node;
 
-use super::control::real;
-use super::jumps::{Frame, Target};
+use super::jumps::Frame;
 use super::{Frontier, Lowering, Place, inside};
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::statement::{StatementId, StatementKind};
@@ -59,7 +58,7 @@ impl<'t> Lowering<'t, '_, '_> {
         node: Node<'t>,
         attempt: StatementId,
         at: NodeIndex,
-        (throws, within): (&[NodeIndex], &[NodeIndex]),
+        (throws, within): (&Frontier, &[NodeIndex]),
         place: Place,
         first: bool,
     ) -> Frontier {
@@ -79,10 +78,11 @@ impl<'t> Lowering<'t, '_, '_> {
                 self.accesses_of(child, clause, place);
             }
         }
-        let mut into = real(throws);
+        let mut into = throws.clone();
         into.push((at, FlowEdge::Real));
-        into.extend(within.iter().map(|&node| (node, FlowEdge::Throws)));
+        into.extend(within.iter().map(|&node| (node, FlowEdge::DataOnly)));
         let entered = self.enter(clause, &into);
+        self.handlers.push(clause);
         let throwing: Vec<StatementId> = self.statements_of(within, place.function).collect();
         self.throws.extend(throwing.into_iter().map(|statement| (statement, clause)));
         if first {
@@ -107,8 +107,8 @@ impl<'t> Lowering<'t, '_, '_> {
             _ => (Vec::new(), Vec::new()),
         };
         let mut into = frontier;
-        into.extend(passing.iter().map(|&(from, _)| (from, FlowEdge::Real)));
-        into.extend(inside.iter().map(|&from| (from, FlowEdge::Throws)));
+        into.extend(passing.iter().map(|&(from, edge, _)| (from, edge)));
+        into.extend(inside.iter().map(|&from| (from, FlowEdge::DataOnly)));
         let clause = StatementId(self.statements.len() as u32);
         let after = self.clause(node, place, into);
         if needed && self.statements.len() > clause.index() {
@@ -116,15 +116,10 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         let ends: Vec<NodeIndex> =
             after.iter().filter(|(_, edge)| *edge == FlowEdge::Real).map(|&(node, _)| node).collect();
-        let mut targets: Vec<Target> = Vec::new();
-        for (_, target) in passing {
-            if !targets.contains(&target) {
-                targets.push(target);
-            }
-        }
-        for target in targets {
+        for (from, _, target) in passing {
+            self.jump(from, FlowEdge::ControlOnly, target, place.function);
             for &end in &ends {
-                self.jump(end, target, place.function);
+                self.jump(end, FlowEdge::DataOnly, target, place.function);
             }
         }
         after

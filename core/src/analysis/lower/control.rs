@@ -1,6 +1,5 @@
 //! Control flow of each construct. Every function takes the frontier before the construct and gives the one after it.
 
-use petgraph::graph::NodeIndex;
 use tree_sitter::Node;
 
 use super::jumps::{Frame, Target};
@@ -29,6 +28,7 @@ impl<'t> Lowering<'t, '_, '_> {
         match self.construct(node) {
             Some(C::Skip) => frontier,
             Some(C::Block | C::Case { .. } | C::Default { .. }) => self.block(node, &[], place, frontier),
+            Some(C::Decorated { definition }) => self.decorated(node, definition, place, frontier),
             Some(C::Region { frame }) => {
                 let region = self.frame(node, &self.children_except(node, frame), place);
                 self.block(node, frame, inside(place, region), frontier)
@@ -81,7 +81,7 @@ impl<'t> Lowering<'t, '_, '_> {
                     self.note_goto(label, statement);
                 }
                 let at = self.enter(statement, &frontier);
-                vec![(at, FlowEdge::Pseudo)]
+                vec![(at, FlowEdge::ControlOnly)]
             }
             Some(C::Label { label }) => self.labelled(node, label, place, frontier),
             Some(C::Import(form)) => {
@@ -144,8 +144,8 @@ impl<'t> Lowering<'t, '_, '_> {
         self.inner_functions(&nested, statement, place);
         if ends {
             self.statements[statement.index()].kind = StatementKind::Jump;
-            self.jump(at, Target::Return, place.function);
-            return vec![(at, FlowEdge::Pseudo)];
+            self.jump(at, FlowEdge::Real, Target::Return, place.function);
+            return vec![(at, FlowEdge::ControlOnly)];
         }
         vec![(at, FlowEdge::Real)]
     }
@@ -161,8 +161,8 @@ impl<'t> Lowering<'t, '_, '_> {
         if target == Target::Return {
             self.functions[place.function.index()].returns.push(statement);
         }
-        self.jump(at, target, place.function);
-        vec![(at, FlowEdge::Pseudo)]
+        self.jump(at, FlowEdge::Real, target, place.function);
+        vec![(at, FlowEdge::ControlOnly)]
     }
 
     /// A statement that takes no part in any flow but has to stay for the text to parse.
@@ -283,7 +283,7 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         self.labels.pending = None;
         if let Some(Frame::Breakable { breaks, .. }) = self.frames.pop() {
-            flow.extend(real(&breaks));
+            flow.extend(breaks);
         }
         flow
     }
@@ -309,9 +309,4 @@ impl<'t> Lowering<'t, '_, '_> {
         let Some(Expression::Call { callee, .. }) = self.language.expression(node) else { return false };
         node.child_by_field_name(callee).is_some_and(|callee| self.language.no_return.contains(&self.text(callee)))
     }
-}
-
-/// Control goes on from these nodes.
-pub(super) fn real(nodes: &[NodeIndex]) -> Frontier {
-    nodes.iter().map(|&node| (node, FlowEdge::Real)).collect()
 }

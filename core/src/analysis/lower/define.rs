@@ -23,6 +23,28 @@ impl<'t> Lowering<'t, '_, '_> {
         self.body(node, body, header, Place { scope, ..place }, vec![(at, FlowEdge::Real)])
     }
 
+    /// Decorators run before the definition, and cannot stand without it.
+    pub(super) fn decorated(
+        &mut self,
+        node: Node<'t>,
+        definition: &str,
+        place: Place,
+        mut frontier: Frontier,
+    ) -> Frontier {
+        let before = self.statements.len() as u32;
+        for decorator in self.children_except(node, &[definition]) {
+            frontier = self.statement(decorator, place, frontier);
+        }
+        let defined = StatementId(self.statements.len() as u32);
+        if let Some(definition) = node.child_by_field_name(definition) {
+            frontier = self.statement(definition, place, frontier);
+        }
+        if self.statements.len() > defined.index() {
+            self.companions.extend((before..defined.0).map(|decorator| (StatementId(decorator), defined)));
+        }
+        frontier
+    }
+
     /// A definition that stands as a statement.
     pub(super) fn function(
         &mut self,

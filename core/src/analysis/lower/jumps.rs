@@ -2,7 +2,7 @@
 
 use petgraph::graph::NodeIndex;
 
-use super::Lowering;
+use super::{Frontier, Lowering};
 use crate::analysis::flow::{FlowEdge, FlowNode};
 use crate::analysis::scope::Symbol;
 use crate::analysis::statement::{FunctionId, StatementId};
@@ -11,13 +11,13 @@ use crate::analysis::statement::{FunctionId, StatementId};
 #[derive(Debug)]
 pub(super) enum Frame {
     /// A loop.
-    Loop { label: Option<Symbol>, breaks: Vec<NodeIndex>, continues: Vec<NodeIndex> },
+    Loop { label: Option<Symbol>, breaks: Frontier, continues: Frontier },
     /// A `switch`, or a labelled block: only `break` goes there.
-    Breakable { label: Option<Symbol>, breaks: Vec<NodeIndex> },
+    Breakable { label: Option<Symbol>, breaks: Frontier },
     /// The body of a `try` with handlers: throws go there, and every statement inside may throw.
-    Try { throws: Vec<NodeIndex>, inside: Vec<NodeIndex> },
+    Try { throws: Frontier, inside: Vec<NodeIndex> },
     /// A `try` or handler body with a `finally` after it: every jump out passes it.
-    Finally { passing: Vec<(NodeIndex, Target)>, inside: Vec<NodeIndex> },
+    Finally { passing: Vec<(NodeIndex, FlowEdge, Target)>, inside: Vec<NodeIndex> },
 }
 
 /// Where a jump wants to go.
@@ -39,35 +39,35 @@ pub(super) struct Labels {
 }
 
 impl Lowering<'_, '_, '_> {
-    /// Sends control from a node to the innermost fitting target.
-    pub(super) fn jump(&mut self, from: NodeIndex, target: Target, function: FunctionId) {
+    /// Sends control from a node to the innermost fitting target, along edges of one kind.
+    pub(super) fn jump(&mut self, from: NodeIndex, edge: FlowEdge, target: Target, function: FunctionId) {
         for frame in self.frames.iter_mut().rev() {
             match (frame, target) {
                 (Frame::Finally { passing, .. }, _) => {
-                    passing.push((from, target));
+                    passing.push((from, edge, target));
                     return;
                 }
                 (Frame::Loop { label, breaks, .. } | Frame::Breakable { label, breaks }, Target::Break(wanted))
                     if wanted.is_none() || *label == wanted =>
                 {
-                    breaks.push(from);
+                    breaks.push((from, edge));
                     return;
                 }
                 (Frame::Loop { label, continues, .. }, Target::Continue(wanted))
                     if wanted.is_none() || *label == wanted =>
                 {
-                    continues.push(from);
+                    continues.push((from, edge));
                     return;
                 }
                 (Frame::Try { throws, .. }, Target::Throw) => {
-                    throws.push(from);
+                    throws.push((from, edge));
                     return;
                 }
                 _ => {}
             }
         }
         let flow = &mut self.functions[function.index()].flow;
-        flow.connect(from, flow.exit, FlowEdge::Real);
+        flow.connect(from, flow.exit, edge);
     }
 
     /// Remembers that a statement runs inside a `try`.

@@ -3,7 +3,6 @@
 use petgraph::graph::NodeIndex;
 use tree_sitter::Node;
 
-use super::control::real;
 use super::jumps::Frame;
 use super::{Frontier, Lowering, Place, inside};
 use crate::analysis::flow::FlowEdge;
@@ -16,7 +15,7 @@ impl<'t> Lowering<'t, '_, '_> {
         self.frames.push(Frame::Loop { label, breaks: Vec::new(), continues: Vec::new() });
     }
 
-    fn close_loop(&mut self) -> (Vec<NodeIndex>, Vec<NodeIndex>) {
+    fn close_loop(&mut self) -> (Frontier, Frontier) {
         match self.frames.pop() {
             Some(Frame::Loop { breaks, continues, .. }) => (breaks, continues),
             _ => (Vec::new(), Vec::new()),
@@ -40,12 +39,12 @@ impl<'t> Lowering<'t, '_, '_> {
         let end = self.body(node, body, header, place, vec![(at, FlowEdge::Real)]);
         let (breaks, continues) = self.close_loop();
         self.connect_all(place.function, &end, at);
-        self.connect_all(place.function, &real(&continues), at);
+        self.connect_all(place.function, &continues, at);
         let mut after = self.loop_end(at, endless, place.function);
         if let Some(clause) = otherwise.and_then(|field| node.child_by_field_name(field)) {
             after = self.clause(clause, inside(place, header), after);
         }
-        after.extend(real(&breaks));
+        after.extend(breaks);
         after
     }
 
@@ -54,7 +53,7 @@ impl<'t> Lowering<'t, '_, '_> {
     fn loop_end(&mut self, at: NodeIndex, endless: bool, function: FunctionId) -> Frontier {
         if endless {
             let flow = &mut self.functions[function.index()].flow;
-            flow.connect(at, flow.exit, FlowEdge::Pseudo);
+            flow.connect(at, flow.exit, FlowEdge::ControlOnly);
             Vec::new()
         } else {
             vec![(at, FlowEdge::Real)]
@@ -79,10 +78,10 @@ impl<'t> Lowering<'t, '_, '_> {
         let end = self.body(node, body, header, place, into);
         let (breaks, continues) = self.close_loop();
         self.connect_all(place.function, &end, at);
-        self.connect_all(place.function, &real(&continues), at);
+        self.connect_all(place.function, &continues, at);
         let endless = self.is_true(node.child_by_field_name(condition));
         let mut after = self.loop_end(at, endless, place.function);
-        after.extend(real(&breaks));
+        after.extend(breaks);
         after
     }
 
@@ -106,7 +105,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let end = self.body(node, body, header, place, vec![(at, FlowEdge::Real)]);
         let (breaks, continues) = self.close_loop();
         let mut back = end;
-        back.extend(real(&continues));
+        back.extend(continues);
         if let Some(part) = node.child_by_field_name(update) {
             back = self.simple(part, StatementKind::Plain, inner, back);
         }
@@ -114,7 +113,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let test = node.child_by_field_name(condition);
         let endless = test.is_none_or(|test| self.construct(test) == Some(C::Skip)) || self.is_true(test);
         let mut after = self.loop_end(at, endless, place.function);
-        after.extend(real(&breaks));
+        after.extend(breaks);
         after
     }
 }

@@ -43,6 +43,8 @@ pub struct Lowered {
     pub import_paths: Vec<(VariableId, String)>,
     /// If the first is kept, the second must be: a `goto` and its label, a `try` and a handler.
     pub companions: Vec<(StatementId, StatementId)>,
+    /// Headers of handlers: whether they are taken decides whether what they hold runs.
+    pub handlers: Vec<StatementId>,
     /// The second may run because the first throws.
     pub throws: Vec<(StatementId, StatementId)>,
     pub doubts: Vec<Doubt>,
@@ -98,6 +100,7 @@ struct Lowering<'t, 'w, 'k> {
     declared: Vec<(ScopeId, Symbol, u32, StatementId)>,
     import_paths: Vec<(ScopeId, Symbol, u32, String)>,
     companions: Vec<(StatementId, StatementId)>,
+    handlers: Vec<StatementId>,
     throws: Vec<(StatementId, StatementId)>,
     /// Jump targets around the current place, innermost last.
     frames: Vec<Frame>,
@@ -128,6 +131,7 @@ pub fn lower(source: &Source, work: &mut Work) -> Lowered {
         declared: Vec::new(),
         import_paths: Vec::new(),
         companions: Vec::new(),
+        handlers: Vec::new(),
         throws: Vec::new(),
         frames: Vec::new(),
         labels: jumps::Labels::default(),
@@ -168,6 +172,7 @@ impl<'t> Lowering<'t, '_, '_> {
             declarations,
             import_paths,
             companions: self.companions,
+            handlers: self.handlers,
             throws: self.throws,
             doubts: self.doubts,
         }
@@ -192,7 +197,7 @@ impl<'t> Lowering<'t, '_, '_> {
         self.statements.push(Statement {
             kind,
             range: node.byte_range(),
-            lines: self.own_lines(node.byte_range(), holes),
+            lines: self.own_lines(node, holes),
             parent: place.parent,
             function: place.function,
             bodies: Vec::new(),
@@ -200,10 +205,16 @@ impl<'t> Lowering<'t, '_, '_> {
         id
     }
 
-    /// 1-based lines of a range that hold something outside the holes (ascending, disjoint).
-    fn own_lines(&self, range: Range<usize>, holes: &[Range<usize>]) -> Vec<u32> {
+    /// 1-based lines of a node that hold something outside the holes and outside comments.
+    fn own_lines(&self, node: Node, holes: &[Range<usize>]) -> Vec<u32> {
+        let range = node.byte_range();
         let mut lines = Vec::new();
         let mut from = range.start;
+        let mut cursor = node.walk();
+        let comments = node.named_children(&mut cursor).filter(|child| self.construct(*child) == Some(Construct::Skip));
+        let mut holes: Vec<Range<usize>> =
+            holes.iter().cloned().chain(comments.map(|node| node.byte_range())).collect();
+        holes.sort_by_key(|hole| hole.start);
         let ends = holes.iter().map(|hole| (hole.start, hole.end)).chain([(range.end, range.end)]);
         for (to, next) in ends {
             let text = self.source.text.get(from..to).unwrap_or_default();
@@ -222,17 +233,13 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     fn add_body(&mut self, statement: StatementId, body: Node) {
-        let text = self.text(body);
         let lines = &self.source.lines;
-        let first = lines.line_of(body.start_byte());
-        let line = lines.range(first);
-        let before = self.source.text.get(line.start..body.start_byte()).unwrap_or_default();
-        let indent = before.len() - before.trim_start().len();
-        self.statements[statement.index()].bodies.push(Body {
-            lines: (first, lines.line_of(body.end_byte().saturating_sub(1).max(body.start_byte()))),
-            braced: text.starts_with('{'),
-            indent,
-        });
+        let last = body.end_byte().saturating_sub(1).max(body.start_byte());
+        let body = Body {
+            lines: (lines.line_of(body.start_byte()), lines.line_of(last)),
+            braced: self.text(body).starts_with('{'),
+        };
+        self.statements[statement.index()].bodies.push(body);
     }
 
     /// Adds a statement to the control flow of its function, after a frontier.

@@ -2,7 +2,6 @@
 
 use tree_sitter::Node;
 
-use super::control::real;
 use super::jumps::Frame;
 use super::{Frontier, Lowering, Place, inside};
 use crate::analysis::flow::FlowEdge;
@@ -19,7 +18,8 @@ impl<'t> Lowering<'t, '_, '_> {
         let inner = Place { scope: self.block_scope(place), ..inside(place, header) };
         let mut after: Frontier = Vec::new();
         let mut falling: Frontier = Vec::new();
-        let mut has_default = false;
+        let mut default = None;
+        let mut clauses = Vec::new();
         for case in self.children_except(body, &[]) {
             let (label, falls_through): (&[&str], bool) = match self.construct(case) {
                 Some(C::Case { label, falls_through }) => (label, falls_through),
@@ -30,10 +30,13 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
             };
             let labels: Vec<Node> = self.case_labels(case, label);
-            has_default |= self.is_default(case, &labels);
             let statements = self.case_body(case, &labels);
             let holes: Vec<_> = statements.iter().map(Node::byte_range).collect();
             let clause = self.new_statement(StatementKind::Predicate, case, &holes, inner);
+            if self.is_default(case, &labels) {
+                default = Some(clause);
+            }
+            clauses.push(clause);
             for label in &labels {
                 self.bind_pattern(*label, clause, inner);
             }
@@ -47,11 +50,16 @@ impl<'t> Lowering<'t, '_, '_> {
             if falls_through { falling = flow } else { after.extend(flow) }
         }
         after.extend(falling);
-        if !has_default {
-            after.push((at, FlowEdge::Real));
+        match default {
+            // The default is what none of the others takes: it means something only beside them.
+            Some(default) => {
+                let others = clauses.into_iter().filter(|clause| *clause != default);
+                self.companions.extend(others.map(|clause| (default, clause)));
+            }
+            None => after.push((at, FlowEdge::Real)),
         }
         if let Some(Frame::Breakable { breaks, .. }) = self.frames.pop() {
-            after.extend(real(&breaks));
+            after.extend(breaks);
         }
         after
     }

@@ -1,6 +1,6 @@
 //! The calls of the draft.
 
-use super::{CweFacet, Facet, Found, ItemFacet, Votes};
+use super::{CweFacet, Facet, Found, ItemFacet, Votes, shown};
 
 /// Against each weakness's API set of the draft's language.
 pub static OF_CWES: CweFacet = Facet {
@@ -23,7 +23,7 @@ pub static OF_ITEMS: ItemFacet = Facet {
             let Some(item) = shelf.items().get(found.place as usize) else { return Vec::new() };
             let mut matched: Vec<_> = shelf.call_scores(item, &query.calls).collect();
             matched.sort_by(|a, b| b.1.total_cmp(&a.1));
-            matched.into_iter().map(|(term, _)| term.to_owned()).collect()
+            shown(matched)
         };
         Votes { found: scores.collect(), matched: Box::new(matched) }
     },

@@ -13,6 +13,7 @@ mod weakness;
 use super::bm25::Bm25;
 use super::prepared::Prepared;
 use super::shelf::Shelf;
+use super::terms::Term;
 use super::weaknesses::Weaknesses;
 use crate::embedding::Vector;
 use crate::knowledge::DenseIndex;
@@ -81,10 +82,10 @@ impl<'a> Votes<'a> {
     }
 
     /// The BM25 scores of distinct terms.
-    fn lexical(index: &'a Bm25, terms: &'a [String]) -> Self {
+    fn lexical(index: &'a Bm25, terms: &'a [Term]) -> Self {
         let scores = (0..).zip(index.scores(terms)).filter(|&(_, score)| score > 0.0);
         let found = scores.map(|(place, score)| Found { place, score, text: 0 }).collect();
-        let matched = |found: &Found| index.matched(terms, found.place).into_iter().map(|m| m.0.to_owned()).collect();
+        let matched = |found: &Found| shown(index.matched(terms, found.place));
         Self { found, matched: Box::new(matched) }
     }
 
@@ -100,4 +101,15 @@ impl<'a> Votes<'a> {
         }
         Self { found, matched: Box::new(move |found| matched(found).into_iter().collect()) }
     }
+}
+
+/// What matched terms were in the query, each once, in order.
+fn shown(matched: Vec<(&Term, f32)>) -> Vec<String> {
+    let mut shown: Vec<String> = Vec::new();
+    for (term, _) in matched {
+        if !shown.contains(&term.shown) {
+            shown.push(term.shown.clone());
+        }
+    }
+    shown
 }

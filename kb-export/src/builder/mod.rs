@@ -1,0 +1,115 @@
+//! A corpus becomes the files of a knowledge base.
+//!
+//! The same corpus and the same embedding model give the same bytes: order is that of the corpus, and the indexes are built
+//! on one thread, because the graph of nearest neighbours depends on the order in which threads insert.
+
+mod figures;
+mod index;
+mod item;
+
+use std::collections::BTreeMap;
+
+use indicatif::ProgressBar;
+use rescue_core::embedding::StaticModel;
+use rescue_core::knowledge::{Build, File, Flat, HEAD_FILE, Head, Item, Node, Role, Shard};
+use rescue_core::retrieval::call_statistics;
+use sha2::{Digest, Sha256};
+
+use crate::corpus::{Corpus, Entry};
+pub use figures::{Figures, Lines};
+use item::item_of;
+pub use item::{MAX_HOPS, analyse};
+
+const VECTORS: &str = "vectors.bin";
+const FLAT: &str = "flat.bin";
+
+/// The files of a knowledge base and what there is to say about them.
+pub struct Built {
+    /// Contents by name.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// Counts and means.
+    pub figures: Figures,
+}
+
+/// SHA-256 of everything that a build depends on: corpus, embedding model, version of this program.
+pub fn input_sha256(corpus: &Corpus, model: Option<&[u8]>) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    hash.update(corpus.sha256);
+    hash.update(Sha256::digest(model.unwrap_or_default()));
+    hash.update(env!("CARGO_PKG_VERSION"));
+    hash.update(rescue_core::knowledge::FORMAT.to_le_bytes());
+    hash.finalize().into()
+}
+
+/// Builds the files. Without a model there are no vectors, and the methods that need them find nothing.
+pub fn build(corpus: &Corpus, model: Option<&StaticModel>, progress: &ProgressBar) -> Built {
+    match rayon::ThreadPoolBuilder::new().num_threads(1).build() {
+        Ok(one_thread) => one_thread.install(|| build_here(corpus, model, progress)),
+        // A thread could not be started; then rayon's own pool is not going to have more than one either.
+        Err(_) => build_here(corpus, model, progress),
+    }
+}
+
+fn build_here(corpus: &Corpus, model: Option<&StaticModel>, progress: &ProgressBar) -> Built {
+    progress.set_length(corpus.pairs().count() as u64);
+    let nodes: Vec<Node> = corpus.entries.iter().map(|entry| entry.node.clone()).collect();
+    let items: Vec<Vec<Item>> = corpus.entries.iter().map(|entry| items_of(entry, progress)).collect();
+    let all = || items.iter().flatten();
+
+    let mut files = Files::default();
+    for (entry, items) in corpus.entries.iter().zip(&items).filter(|(_, items)| !items.is_empty()) {
+        let cwe = entry.node.cwe;
+        let causes = index::of(items.iter().map(|item| [item.cause.as_str()]), model);
+        let code = index::of(items.iter().map(|item| [item.secure.sliced.as_str()]), model);
+        let shard = Shard { cwe, items: items.clone(), causes, code };
+        files.add(File::shard_name(cwe), Role::Shard(cwe), shard.encode());
+    }
+    let places = items.iter().flat_map(|items| (0..).zip(items).map(|(place, item)| (item.cwe, place)));
+    let whole = index::of(all().map(|item| [item.secure.text.as_str()]), model);
+    files.add(FLAT.to_owned(), Role::Flat, Flat { items: places.collect(), vectors: whole }.encode());
+    if let Some(model) = model {
+        files.add(VECTORS.to_owned(), Role::Vectors, model.encode());
+    }
+
+    let head = Head {
+        build: Build {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            input_sha256: input_sha256(corpus, model.map(StaticModel::encode).as_deref()),
+            items: all().count() as u32,
+            model: model.map(|model| model.name().to_owned()).unwrap_or_default(),
+        },
+        causes: index::of(nodes.iter().map(|node| node.causes.iter().map(String::as_str)), model),
+        tasks: index::of(nodes.iter().map(|node| node.tasks.iter().map(String::as_str)), model),
+        calls: call_statistics(all().map(|item| item.calls.as_slice())),
+        thresholds: index::thresholds(&nodes, &items, model),
+        files: files.catalogue,
+        nodes,
+    };
+    files.contents.insert(HEAD_FILE.to_owned(), head.encode());
+    let figures = Figures::of(&head, all(), &files.contents);
+    progress.finish_and_clear();
+    Built { files: files.contents, figures }
+}
+
+fn items_of(entry: &Entry, progress: &ProgressBar) -> Vec<Item> {
+    let items = entry.pairs.iter().map(|pair| {
+        progress.set_message(format!("CWE-{} {}", pair.cwe, pair.name));
+        progress.inc(1);
+        item_of(pair)
+    });
+    items.collect()
+}
+
+/// Files and their catalogue, in one order.
+#[derive(Default)]
+struct Files {
+    contents: BTreeMap<String, Vec<u8>>,
+    catalogue: Vec<File>,
+}
+
+impl Files {
+    fn add(&mut self, name: String, role: Role, content: Vec<u8>) {
+        self.catalogue.push(File::of(name.clone(), role, &content));
+        self.contents.insert(name, content);
+    }
+}

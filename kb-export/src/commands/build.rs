@@ -1,0 +1,75 @@
+//! `kb-export build`: corpus → knowledge base.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::Failure;
+use crate::builder::{self, Figures, Lines};
+use crate::corpus::Corpus;
+use crate::shipped::{Shipped, read_model, write_all};
+
+/// Build a knowledge base from a corpus
+#[derive(Args)]
+pub struct Build {
+    /// Folder to write the files into
+    #[arg(value_name = "DIR")]
+    out: PathBuf,
+    /// Folder of the corpus; by default the one that ships with the product
+    #[arg(long, value_name = "DIR")]
+    corpus: Option<PathBuf>,
+    /// File of the embedding model; by default the one that ships with the product
+    #[arg(long, value_name = "FILE")]
+    vectors: Option<PathBuf>,
+    /// Print the figures as JSON on standard output
+    #[arg(long)]
+    json: bool,
+}
+
+impl Build {
+    pub fn run(self) -> Result<(), Failure> {
+        let shipped = Shipped::find();
+        let corpus = match self.corpus {
+            Some(corpus) => corpus,
+            None => shipped.as_ref().map_err(ToString::to_string)?.corpus.clone(),
+        };
+        let model = match self.vectors {
+            // A file that was asked for has to be there.
+            Some(file) => Some(read_model(&file)?.ok_or_else(|| format!("{} is not there", file.display()))?),
+            None => shipped.ok().map(|shipped| read_model(&shipped.vectors)).transpose()?.flatten(),
+        };
+        if model.is_none() {
+            tracing::warn!("no embedding model: nothing will be compared by meaning");
+        }
+        let corpus = Corpus::read(&corpus)?.sound()?;
+        let progress = ProgressBar::new(0).with_style(ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")?);
+        let built = builder::build(&corpus, model.as_ref().map(|(_, model)| model), &progress);
+        write_all(&self.out, &built)?;
+        if self.json {
+            writeln!(io::stdout(), "{}", serde_json::to_string(&built.figures)?)?;
+        }
+        eprint!("{}", in_words(&built.figures));
+        eprintln!("written to {}", self.out.display());
+        Ok(())
+    }
+}
+
+fn in_words(figures: &Figures) -> String {
+    let languages = figures.languages.iter().map(|(name, count)| format!("{count} {name}")).collect::<Vec<_>>();
+    let lines = |lines: Lines| {
+        format!("{:.1} → {:.1} lines on average ({:.1} % less)", lines.before, lines.after, 100.0 * lines.removed())
+    };
+    format!(
+        "{} weaknesses, {} examples ({})\nslices: vulnerable {}, secure {}\nhead {} bytes, other files {} bytes, largest shard {} bytes\n",
+        figures.weaknesses,
+        figures.examples,
+        languages.join(", "),
+        lines(figures.vulnerable),
+        lines(figures.secure),
+        figures.head_bytes,
+        figures.other_bytes,
+        figures.largest_shard_bytes,
+    )
+}

@@ -1,0 +1,143 @@
+//! `kb-export inspect`: what a knowledge-base file holds.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use rescue_core::embedding::StaticModel;
+use rescue_core::knowledge::{File, Flat, HEAD_FILE, Head, Kind, Role, Shard, kind_of};
+use serde_json::{Value, json};
+
+use super::Failure;
+use crate::hex::hex;
+
+/// Print what a file, or every file of a knowledge base, holds
+#[derive(Args)]
+pub struct Inspect {
+    /// A file, or the folder of a knowledge base
+    #[arg(value_name = "FILE|DIR")]
+    path: PathBuf,
+    /// Print one JSON object a file
+    #[arg(long)]
+    json: bool,
+}
+
+impl Inspect {
+    pub fn run(self) -> Result<(), Failure> {
+        let found = if self.path.is_dir() { folder(&self.path)? } else { vec![file(&self.path)?] };
+        let mut stdout = io::stdout().lock();
+        for value in found {
+            if self.json {
+                writeln!(stdout, "{value}")?;
+            } else {
+                write!(stdout, "{}", in_words(&value))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The head and every file that it lists.
+fn folder(folder: &Path) -> Result<Vec<Value>, Failure> {
+    let bytes = read(&folder.join(HEAD_FILE))?;
+    let head = Head::decode(&bytes)?;
+    let mut found = vec![of_head(&head, bytes.len())];
+    for entry in &head.files {
+        let bytes = read(&folder.join(&entry.name))?;
+        entry.check(&bytes)?;
+        found.push(of_file(entry, &bytes)?);
+    }
+    Ok(found)
+}
+
+/// A file by itself: what it is stands in it.
+fn file(path: &Path) -> Result<Value, Failure> {
+    let bytes = read(path)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let number = name.strip_prefix("cwe-").and_then(|rest| rest.split('.').next()?.parse().ok());
+    match kind_of(&bytes) {
+        Some(Kind::Head) => Ok(of_head(&Head::decode(&bytes)?, bytes.len())),
+        Some(Kind::Shard) => of_file(&File::of(name, Role::Shard(number.unwrap_or_default()), &bytes), &bytes),
+        Some(Kind::Flat) => of_file(&File::of(name, Role::Flat, &bytes), &bytes),
+        None => of_file(&File::of(name, Role::Vectors, &bytes), &bytes),
+    }
+}
+
+fn of_head(head: &Head, bytes: usize) -> Value {
+    let nodes = head.nodes.iter().map(|node| {
+        json!({
+            "cwe": node.cwe, "name": node.name, "parents": node.parents, "causes": node.causes.len(),
+            "tasks": node.tasks.len(), "guidelines": node.guidelines.len(),
+            "languages": node.apis.keys().collect::<Vec<_>>(),
+        })
+    });
+    let files =
+        head.files.iter().map(|file| json!({ "name": file.name, "bytes": file.bytes, "sha256": hex(&file.sha256) }));
+    json!({
+        "file": HEAD_FILE, "holds": Kind::Head.to_string(), "bytes": bytes,
+        "format": rescue_core::knowledge::FORMAT, "version": head.build.version, "input_sha256": hex(&head.build.input_sha256),
+        "items": head.build.items, "model": head.build.model,
+        "thresholds": { "cause": head.thresholds.cause, "code": head.thresholds.code },
+        "cause_vectors": head.causes.len(), "task_vectors": head.tasks.len(),
+        "unknown_languages": head.unknown_languages(),
+        "nodes": nodes.collect::<Vec<_>>(), "files": files.collect::<Vec<_>>(),
+    })
+}
+
+fn of_file(entry: &File, bytes: &[u8]) -> Result<Value, Failure> {
+    let (name, size) = (&entry.name, bytes.len());
+    Ok(match entry.role {
+        Role::Shard(_) => {
+            let shard = Shard::decode(entry, bytes)?;
+            let items = shard.items.iter().map(|item| {
+                json!({
+                    "id": item.id, "language": item.language, "title": item.title, "calls": item.calls,
+                    "lines": item.vulnerable.text.lines().count(), "sliced_lines": item.vulnerable.kept.len(),
+                    "provenance": item.provenance, "licence": item.licence,
+                })
+            });
+            json!({
+                "file": name, "holds": Kind::Shard.to_string(), "bytes": size, "cwe": shard.cwe,
+                "cause_vectors": shard.causes.len(), "code_vectors": shard.code.len(), "items": items.collect::<Vec<_>>(),
+            })
+        }
+        Role::Flat => {
+            let flat = Flat::decode(entry, bytes)?;
+            json!({
+                "file": name, "holds": Kind::Flat.to_string(), "bytes": size,
+                "items": flat.items.len(), "vectors": flat.vectors.len(),
+            })
+        }
+        Role::Vectors => {
+            let model = StaticModel::decode(bytes)?;
+            json!({
+                "file": name, "holds": "an embedding model", "bytes": size, "name": model.name(),
+                "words": model.words().count(),
+            })
+        }
+    })
+}
+
+fn in_words(found: &Value) -> String {
+    let text = |key: &str| found[key].as_str().unwrap_or_default().to_owned();
+    let mut words = format!("{}: {}, {} bytes\n", text("file"), text("holds"), found["bytes"]);
+    let fields = found.as_object().into_iter().flatten();
+    for (key, value) in fields.filter(|(key, _)| !["file", "holds", "bytes"].contains(&key.as_str())) {
+        // Writing into a String cannot fail.
+        let _ = match value {
+            Value::Array(rows) if rows.iter().any(Value::is_object) => {
+                let rows = rows.iter().map(|row| format!("\n    {row}")).collect::<Vec<_>>().concat();
+                writeln!(words, "  {key}{rows}")
+            }
+            Value::String(value) => writeln!(words, "  {key} {value}"),
+            value => writeln!(words, "  {key} {value}"),
+        };
+    }
+    words
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|error| format!("{}: {error}", path.display()).into())
+}

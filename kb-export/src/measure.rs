@@ -1,0 +1,162 @@
+//! hit@k: the share of rows with a right weakness among the first k of the ranking, every weakness one entry.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// The k that are measured.
+const FIRST: [usize; 3] = [1, 4, 10];
+
+/// A row and what was found for it.
+pub struct Outcome {
+    /// Name of its language.
+    pub language: String,
+    /// The right weaknesses; one of them is enough.
+    pub wanted: Vec<u32>,
+    /// The ranking.
+    pub found: Vec<u32>,
+    /// Milliseconds for analysis and ranking.
+    pub ms: f64,
+}
+
+/// Outcomes, counted.
+#[derive(Default)]
+pub struct Report {
+    /// Rows that could not be measured; they are in none of the shares.
+    pub errors: usize,
+    all: Tally,
+    languages: BTreeMap<String, Tally>,
+    cwes: BTreeMap<u32, Tally>,
+    ms: Vec<f64>,
+}
+
+/// Rows, and those that were hit among the first k.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Tally {
+    rows: usize,
+    hits: [usize; FIRST.len()],
+}
+
+/// A tally as shares from 0 to 1.
+#[derive(Serialize)]
+struct Shares {
+    rows: usize,
+    #[serde(rename = "hit@1")]
+    at_1: f64,
+    #[serde(rename = "hit@4")]
+    at_4: f64,
+    #[serde(rename = "hit@10")]
+    at_10: f64,
+}
+
+impl Report {
+    /// Counts a row: once in all, once in its language, once in each of its right weaknesses.
+    pub fn add(&mut self, outcome: &Outcome) {
+        let place = outcome.found.iter().position(|cwe| outcome.wanted.contains(cwe));
+        let hits = FIRST.map(|k| usize::from(place.is_some_and(|place| place < k)));
+        self.all.add(hits);
+        self.languages.entry(outcome.language.clone()).or_default().add(hits);
+        for &cwe in &outcome.wanted {
+            self.cwes.entry(cwe).or_default().add(hits);
+        }
+        self.ms.push(outcome.ms);
+    }
+
+    /// The report as one JSON object.
+    pub fn json(&self, method: &str) -> Value {
+        let languages: BTreeMap<_, _> = self.languages.iter().map(|(name, tally)| (name, tally.shares())).collect();
+        let cwes: BTreeMap<_, _> = self.cwes.iter().map(|(cwe, tally)| (cwe.to_string(), tally.shares())).collect();
+        let mut report = json!({
+            "method": method,
+            "errors": self.errors,
+            "by_language": languages,
+            "by_cwe": cwes,
+            "ms": { "median": self.quantile(0.5), "p95": self.quantile(0.95) },
+        });
+        if let (Value::Object(report), Ok(Value::Object(all))) = (&mut report, serde_json::to_value(self.all.shares()))
+        {
+            report.extend(all);
+        }
+        report
+    }
+
+    /// The report for people.
+    pub fn table(&self, title: &str) -> String {
+        let mut table = format!("{title}\n{:<16}{:>6}{:>8}{:>8}{:>8}\n", "", "rows", "hit@1", "hit@4", "hit@10");
+        let mut line = |name: &str, tally: Tally| {
+            let shares = tally.shares();
+            let percent = [shares.at_1, shares.at_4, shares.at_10].map(|share| format!("{:.0} %", 100.0 * share));
+            // Writing into a String cannot fail.
+            let _ = writeln!(table, "{name:<16}{:>6}{:>8}{:>8}{:>8}", tally.rows, percent[0], percent[1], percent[2]);
+        };
+        line("all", self.all);
+        self.languages.iter().for_each(|(name, &tally)| line(name, tally));
+        self.cwes.iter().for_each(|(cwe, &tally)| line(&format!("CWE-{cwe}"), tally));
+        let _ = writeln!(
+            table,
+            "{} rows could not be read; {:.2} ms a row (median), {:.2} ms (95 %)",
+            self.errors,
+            self.quantile(0.5),
+            self.quantile(0.95)
+        );
+        table
+    }
+
+    fn quantile(&self, share: f64) -> f64 {
+        let mut ms = self.ms.clone();
+        ms.sort_by(f64::total_cmp);
+        ms.iter()
+            .copied()
+            .enumerate()
+            .find(|&(at, _)| (at + 1) as f64 >= share * ms.len() as f64)
+            .map_or(0.0, |(_, ms)| ms)
+    }
+}
+
+impl Tally {
+    fn add(&mut self, hits: [usize; FIRST.len()]) {
+        self.rows += 1;
+        for (sum, hit) in self.hits.iter_mut().zip(hits) {
+            *sum += hit;
+        }
+    }
+
+    fn shares(self) -> Shares {
+        let [at_1, at_4, at_10] =
+            self.hits.map(|hits| if self.rows == 0 { 0.0 } else { hits as f64 / self.rows as f64 });
+        Shares { rows: self.rows, at_1, at_4, at_10 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_hit_by_any_of_its_weaknesses_among_the_first() {
+        let mut report = Report::default();
+        let outcome = |language: &str, wanted: &[u32], found: &[u32]| Outcome {
+            language: language.to_owned(),
+            wanted: wanted.to_vec(),
+            found: found.to_vec(),
+            ms: 1.0,
+        };
+        report.add(&outcome("python", &[89], &[89, 78]));
+        report.add(&outcome("python", &[89, 564], &[1, 2, 3, 564]));
+        report.add(&outcome("c", &[787], &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 787]));
+        report.add(&outcome("c", &[787], &[]));
+        assert_eq!(report.all, Tally { rows: 4, hits: [1, 2, 2] });
+        assert_eq!(report.languages["python"], Tally { rows: 2, hits: [1, 2, 2] });
+        assert_eq!(report.cwes[&787], Tally { rows: 2, hits: [0, 0, 0] });
+        let json = report.json("x");
+        assert_eq!((&json["hit@4"], &json["by_cwe"]["89"]["hit@1"]), (&json!(0.5), &json!(0.5)));
+        assert!(report.table("x").contains("all                  4    25 %    50 %    50 %"), "{}", report.table("x"));
+    }
+
+    #[test]
+    fn nothing_measured_is_nothing_hit() {
+        assert_eq!(Report::default().json("x")["hit@1"], json!(0.0));
+    }
+}

@@ -1,0 +1,132 @@
+//! The knowledge base that ships with the product: built from its corpus into a cache when it is first asked for.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use indicatif::ProgressBar;
+use rescue_core::embedding::{ModelError, StaticModel};
+use rescue_core::knowledge::HEAD_FILE;
+use thiserror::Error;
+
+use crate::builder;
+use crate::corpus::{Corpus, CorpusError};
+use crate::hex::hex;
+
+/// The embedding model beside the corpus.
+const VECTORS: &str = "vectors.bin";
+
+/// Where the pieces of the product are.
+#[derive(Clone, Debug)]
+pub struct Shipped {
+    /// The authored knowledge.
+    pub corpus: PathBuf,
+    /// The embedding model; it need not be there.
+    pub vectors: PathBuf,
+    cache: PathBuf,
+}
+
+/// Why the shipped knowledge base is not to be had.
+#[derive(Debug, Error)]
+pub enum ShippedError {
+    /// The program does not run in a checkout and its sources are gone.
+    #[error("The corpus of the product is not on this machine. Name the folder of a knowledge base (--kb).")]
+    NoCorpus,
+    /// It cannot be built.
+    #[error(transparent)]
+    Corpus(#[from] CorpusError),
+    /// The embedding model is damaged.
+    #[error("{}: {error}", path.display())]
+    Model {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: ModelError,
+    },
+    /// It cannot be written or read.
+    #[error("{} cannot be written or read: {error}", path.display())]
+    File {
+        /// The file or folder.
+        path: PathBuf,
+        /// Why not.
+        error: std::io::Error,
+    },
+}
+
+impl Shipped {
+    /// Looks in the checkout that the program or the current folder is in, then where the program was compiled.
+    pub fn find() -> Result<Self, ShippedError> {
+        let starts = [env::current_exe().ok(), env::current_dir().ok()];
+        let above = starts.iter().flatten().flat_map(|start| start.ancestors());
+        let checkout = above.map(Path::to_owned).find(|folder| folder.join("kb-export/corpus").is_dir());
+        let compiled = Path::new(env!("CARGO_MANIFEST_DIR"));
+        match checkout {
+            Some(root) => Ok(Self::in_package(&root.join("kb-export"), root.join("target/knowledge"))),
+            None if compiled.join("corpus").is_dir() => Ok(Self::in_package(compiled, user_cache())),
+            None => Err(ShippedError::NoCorpus),
+        }
+    }
+
+    fn in_package(package: &Path, cache: PathBuf) -> Self {
+        Self { corpus: package.join("corpus"), vectors: package.join(VECTORS), cache }
+    }
+
+    /// The folder of the knowledge base, built first unless one from the same input is there.
+    pub fn knowledge_base(&self) -> Result<PathBuf, ShippedError> {
+        let corpus = Corpus::read(&self.corpus)?.sound()?;
+        let vectors = read_model(&self.vectors)?;
+        let input = builder::input_sha256(&corpus, vectors.as_ref().map(|(bytes, _)| bytes.as_slice()));
+        let folder = self.cache.join(hex(&input[..8]));
+        if folder.join(HEAD_FILE).is_file() {
+            return Ok(folder);
+        }
+        tracing::info!("building the knowledge base into {}", folder.display());
+        let built = builder::build(&corpus, vectors.as_ref().map(|(_, model)| model), &ProgressBar::hidden());
+        // Written beside its place and moved there whole: another run never sees half of it, and of two that build at
+        // the same time the first wins and the second finds what it would have written.
+        let unfinished = self.cache.join(format!(".unfinished-{}", std::process::id()));
+        write_all(&unfinished, &built)?;
+        if fs::rename(&unfinished, &folder).is_err() {
+            let _ = fs::remove_dir_all(&unfinished);
+        }
+        Ok(folder)
+    }
+}
+
+/// Reads an embedding model; `None` where there is no such file.
+pub fn read_model(path: &Path) -> Result<Option<(Vec<u8>, StaticModel)>, ShippedError> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    let bytes = fs::read(path).map_err(|error| ShippedError::File { path: path.to_owned(), error })?;
+    let model = StaticModel::decode(&bytes).map_err(|error| ShippedError::Model { path: path.to_owned(), error })?;
+    Ok(Some((bytes, model)))
+}
+
+/// Writes the files of a knowledge base into a folder, and takes away what an earlier build left there.
+pub fn write_all(folder: &Path, built: &builder::Built) -> Result<(), ShippedError> {
+    let failed = |path: &Path| {
+        let path = path.to_owned();
+        move |error| ShippedError::File { path, error }
+    };
+    fs::create_dir_all(folder).map_err(failed(folder))?;
+    for entry in fs::read_dir(folder).map_err(failed(folder))?.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let ours = name.starts_with("cwe-") && entry.path().extension().is_some_and(|extension| extension == "bin");
+        if ours && !built.files.contains_key(&name) {
+            fs::remove_file(entry.path()).map_err(failed(&entry.path()))?;
+        }
+    }
+    for (name, content) in &built.files {
+        let path = folder.join(name);
+        fs::write(&path, content).map_err(failed(&path))?;
+    }
+    Ok(())
+}
+
+fn user_cache() -> PathBuf {
+    let home =
+        || env::var_os("HOME").or_else(|| env::var_os("USERPROFILE")).map(|home| Path::new(&home).join(".cache"));
+    let cache = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).or_else(home);
+    cache.unwrap_or_else(env::temp_dir).join("rescue-playground")
+}
