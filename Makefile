@@ -16,7 +16,7 @@ WASM := --target wasm32-unknown-unknown --package rescue-core --package rescue-a
 RUST := Cargo.toml Cargo.lock .cargo/config.toml
 CORE := $(RUST) core/Cargo.toml $(shell find core/src -type f)
 COMMAND := $(CORE) kb-export/Cargo.toml $(shell find kb-export/src -type f)
-CORPUS := $(shell find kb-export/corpus kb-export/model -type f 2>/dev/null)
+CORPUS := $(shell find kb-export/corpus kb-export/vectors.bin -type f 2>/dev/null)
 PAGE := $(CORE) index.html Trunk.toml package-lock.json $(shell find app -type f)
 
 ## For using it
@@ -43,13 +43,14 @@ setup: ## install what building needs and this machine lacks
 setup-test: ## the same, and what testing needs
 	@WITH_BROWSER=1 scripts/setup.sh
 
-kb: $(KB)/head ## build the knowledge base from the corpus
+kb: $(KB)/head.bin ## build the knowledge base from the corpus
 
 test: setup-test ## set up and run every check
 	@scripts/test.sh
 
-bench: setup-test dist ## measure sizes and times, and write them into README.md
+bench: setup-test dist ## measure sizes, times and hits, write them into README.md, and try real code on the page
 	@$(WITH_TOOLS) node scripts/bench.mjs $(DIST)
+	@$(WITH_TOOLS) node tests/browser/patches.mjs
 
 ## The checks of `make test`, one by one
 
@@ -65,7 +66,7 @@ check-clippy-wasm: ## lints, for the browser
 	$(WITH_TOOLS) cargo clippy $(WASM) --all-targets -- -D warnings
 
 check-scripts: ## tests of the scripts
-	node --test tests/scripts/
+	node --test tests/scripts/*.test.mjs
 
 check-docs: ## links in the documentation of the code
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --quiet
@@ -76,8 +77,8 @@ check-native: ## tests of the crates, on this machine
 check-corpus: $(KB_EXPORT) ## the corpus itself
 	$(KB_EXPORT) verify
 
-check-commands: $(KB_EXPORT) $(KB)/head ## the command line, end to end
-	node --test tests/commands/
+check-commands: $(KB_EXPORT) $(KB)/head.bin ## the command line, end to end
+	node --test tests/commands/*.test.mjs
 
 check-wasm: ## tests of the crates, in Chromium
 	WASM_BINDGEN_USE_BROWSER=1 WASM_BINDGEN_TEST_WEBDRIVER_JSON=$(CURDIR)/tests/webdriver.json \
@@ -90,7 +91,7 @@ check-sizes: $(DIST)/index.html ## the budgets for bytes
 	node scripts/check/sizes.mjs $(DIST)
 
 check-browser: $(DIST)/index.html ## the page, as a person uses it, in Chromium
-	$(WITH_TOOLS) node --test tests/browser/
+	$(WITH_TOOLS) node --test tests/browser/*.test.mjs
 
 # Files
 
@@ -98,8 +99,8 @@ $(KB_EXPORT): $(COMMAND) | setup
 	cargo build --profile cli --package kb-export
 	@touch $@ # cargo leaves an unchanged binary as old as it is
 
-$(KB)/head: $(KB_EXPORT) $(CORPUS)
-	$(KB_EXPORT) build --out $(KB)
+$(KB)/head.bin: $(KB_EXPORT) $(CORPUS)
+	$(KB_EXPORT) build $(KB)
 
-$(DIST)/index.html: $(PAGE) $(KB)/head | setup
+$(DIST)/index.html: $(PAGE) $(KB)/head.bin | setup
 	$(WITH_TOOLS) trunk build --release

@@ -3,26 +3,32 @@
 
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
+import path from "node:path";
 import { launchChromium } from "../../scripts/chromium.mjs";
 import { serveFolder } from "../../scripts/serve.mjs";
+import { breakFiles } from "./faults.mjs";
 
-/** As a static host would put it: below a path of its own. */
-const BASE = "/some/where/playground/";
 const FOLDER = process.env.DIST ?? "dist";
 const SCREENSHOTS = "build/screenshots";
-/** Long enough for a slow machine; nothing waits for it unless it fails. */
+/** As a static host might put it: below a path of its own. */
+const BASE = "/some/where/playground/";
+/** Enough for a slow machine; only a failure waits for so long. */
 const PATIENCE = 20_000;
 
-let browser;
+export const LAPTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 360, height: 780 };
 
-/** The browser that all tests of a file share. */
-export async function sharedBrowser() {
-  browser ??= await launchChromium();
-  return browser;
+let browser;
+const opened = [];
+
+/** To be called after each test. */
+export async function closePages() {
+  await Promise.all(opened.splice(0).map((playground) => playground.close()));
 }
 
 /** To be called at the end of a file. */
 export async function closeBrowser() {
+  await closePages();
   await browser?.close();
   browser = undefined;
 }
@@ -31,17 +37,261 @@ export async function closeBrowser() {
  * Opens the page in a fresh profile.
  *
  * @param {object} [options]
- * @param {object} [options.size] of the window
- * @param {"light" | "dark"} [options.theme]
- * @param {Record<string, (bytes: Buffer) => Buffer | number>} [options.faults] by file name (its end): what is served in
- *   place of the file, or the status to answer with; may be changed while the page is open
+ * @param {{width: number, height: number}} [options.size] of the window
+ * @param {"light" | "dark"} [options.theme] of the system
+ * @param {Record<string, import("./faults.mjs").Fault>} [options.faults] files to break, by the end of their path; may be
+ *   changed while the page is open
+ * @param {boolean} [options.wait] for the knowledge base
  * @returns {Promise<Playground>}
  */
-export async function openPage({ size = { width: 1440, height: 900 }, theme = "light", faults = {} } = {}) {
-  const server = await serveFolder({ folder: FOLDER, base: BASE, respond: breakFiles(faults) });
-  const context = await (await sharedBrowser()).newContext({ viewport: size, colorScheme: theme });
+export async function openPage({ size = LAPTOP, theme = "light", faults = {}, wait = true } = {}) {
+  browser ??= await launchChromium();
+  const server = await serveFolder({ folder: FOLDER, base: BASE, respond: breakFiles(FOLDER, faults) });
+  const context = await browser.newContext({ viewport: size, colorScheme: theme });
+  context.setDefaultTimeout(PATIENCE);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const playground = new Playground(await context.newPage(), server);
+  opened.push(playground);
   await playground.page.goto(server.url);
+  await playground.page.getByLabel("Code", { exact: true }).first().waitFor();
+  if (wait) await playground.seeKnowledge();
   return playground;
+}
+
+/** An open page. */
+class Playground {
+  constructor(page, server) {
+    this.page = page;
+    this.server = server;
+    /** What the browser complained of: errors in its console, uncaught errors, dead workers. */
+    this.problems = [];
+    /** Everything that was written to the console. */
+    this.console = [];
+    page.on("console", (message) => {
+      this.console.push(message.text());
+      if (message.type() === "error") this.problems.push(message.text());
+    });
+    page.on("pageerror", (error) => this.problems.push(String(error)));
+  }
+
+  async close() {
+    await this.page.context().close();
+    await this.server.close();
+  }
+
+  // What a person does.
+
+  async chooseExample(title) {
+    await this.choose("Examples", title);
+  }
+
+  async chooseLanguage(title) {
+    await this.choose("Language", title);
+  }
+
+  async chooseTheme(title) {
+    await this.choose("Theme", title);
+  }
+
+  /** Opens a menu of the header and takes an entry. */
+  async choose(menu, entry) {
+    const details = this.page.locator("details.menu").filter({ has: this.page.locator(`summary[aria-label="${menu}"]`) });
+    if ((await details.getAttribute("open")) === null) await details.locator("summary").click();
+    const labels = details.locator("button, label").filter({ hasText: entry });
+    await labels.first().click();
+    if ((await details.getAttribute("open")) !== null) await details.locator("summary").click();
+  }
+
+  async typeTask(text) {
+    await this.page.getByLabel("Task", { exact: true }).fill(text);
+  }
+
+  /** Replaces the code by pasting, as a person would. */
+  async pasteCode(text) {
+    await this.page.evaluate((value) => navigator.clipboard.writeText(value), text);
+    await this.focusCode();
+    await this.page.keyboard.press("Control+a");
+    await this.page.keyboard.press(text === "" ? "Delete" : "Control+v");
+  }
+
+  async typeCode(text) {
+    await this.focusCode();
+    await this.page.keyboard.press("Control+End");
+    await this.page.keyboard.type(text);
+  }
+
+  async focusCode() {
+    await this.editor().first().focus();
+  }
+
+  async sliceOn(line) {
+    await this.lineNumber(line).click();
+  }
+
+  async chooseMethod(title) {
+    await this.methodChoice().getByText(title, { exact: true }).click();
+  }
+
+  async press(button) {
+    await this.page.getByRole("button", { name: button }).first().click();
+  }
+
+  /** Fills the settings of the model; without a key, the key is left as it was. */
+  async setModel({ url, model, key }) {
+    await this.press("Settings");
+    const dialog = this.page.getByRole("dialog");
+    await dialog.getByLabel("Base URL").fill(url);
+    await dialog.getByLabel("Model", { exact: true }).fill(model);
+    if (key !== undefined) await dialog.getByLabel("Key", { exact: true }).fill(key);
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await dialog.waitFor({ state: "hidden" });
+  }
+
+  async pasteAnswer(text) {
+    await this.press("Paste answer");
+    await this.page.getByLabel("Answer to compare").fill(text);
+    await this.press("Compare");
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.seeKnowledge();
+  }
+
+  // What a person sees.
+
+  /** Waits until a text can be seen. */
+  async seeText(text) {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  async seeNoText(text) {
+    assert.equal(await this.page.getByText(text).filter({ visible: true }).count(), 0, `${text} is shown`);
+  }
+
+  async seeKnowledge() {
+    await this.page.getByText(/knowledge .*\d+ CWEs/).waitFor({ state: "attached" });
+  }
+
+  /** Waits until a weakness is among the first four. */
+  async seeWeakness(cwe) {
+    await this.until(
+      async () => (await this.weaknesses()).slice(0, 4).includes(cwe),
+      async () => `CWE-${cwe} is not among the first four: ${await this.weaknesses()}`,
+    );
+  }
+
+  /** Numbers of the weaknesses that are shown, best first. */
+  async weaknesses() {
+    const tabs = await this.page.getByRole("tab", { name: /CWE-\d+/ }).allInnerTexts();
+    return tabs.map((text) => Number(/CWE-(\d+)/.exec(text)[1]));
+  }
+
+  async seeGuidelines() {
+    await this.page.getByRole("list", { name: "Guidelines" }).getByRole("listitem").first().waitFor();
+  }
+
+  async seeSecureExample() {
+    await this.page.getByTestId("example").getByText("Secure", { exact: true }).first().waitFor();
+  }
+
+  async seeSecureExampleOf(cwe) {
+    await this.page.getByTestId("example").getByText(new RegExp(`CWE-${cwe}\\b`)).first().waitFor();
+  }
+
+  /** Waits until something that was to be loaded says why it is not there. */
+  async seeFailure() {
+    await this.page.getByTestId("assets").getByRole("alert").first().waitFor();
+  }
+
+  /** Waits until the page says why no answer came. */
+  async seeModelFailure(said) {
+    await this.page.getByTestId("failure").filter({ hasText: said }).waitFor();
+  }
+
+  /** Titles of the retrieval methods. */
+  async methods() {
+    return (await this.methodChoice().locator("label").allInnerTexts()).map((title) => title.trim());
+  }
+
+  /** 1-based lines that the slice keeps. */
+  async keptLines() {
+    const numbers = await this.page.locator("[data-testid=editor] button.n.kept, [data-testid=editor] button.n.at").allInnerTexts();
+    return numbers.map(Number);
+  }
+
+  /** The answer so far. */
+  async streamedAnswer() {
+    const raw = this.page.getByTestId("raw");
+    return (await raw.count()) === 0 ? "" : raw.innerText();
+  }
+
+  /** The whole answer, prose and fences included. */
+  async rawAnswer() {
+    const details = this.page.locator("details").filter({ hasText: "The answer as it came" });
+    return details.locator("pre").textContent();
+  }
+
+  async task() {
+    return this.page.getByLabel("Task", { exact: true }).inputValue();
+  }
+
+  /** The whole code, by copying it: the editor draws only what fits the window. */
+  async code() {
+    await this.page.evaluate(() => navigator.clipboard.writeText(""));
+    await this.focusCode();
+    await this.page.keyboard.press("Control+a");
+    await this.page.keyboard.press("Control+c");
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** What is said of a line: "kept: …". */
+  async reason(line) {
+    const label = await this.lineNumber(line).getAttribute("aria-label");
+    return label.replace(/^Line \d+,? ?/, "");
+  }
+
+  /** Waits until the browser has nothing left to do for a while. */
+  async settle(ms = 400) {
+    await this.page.waitForTimeout(ms);
+  }
+
+  /** Nothing went wrong that a person would not see. */
+  seeNoProblems() {
+    assert.deepEqual(this.problems, []);
+  }
+
+  /** Everything fits the window's width. */
+  async seeNoOverflow() {
+    const [inner, wanted] = await this.page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+    assert.ok(wanted <= inner, `the page is ${wanted} px wide in a window of ${inner} px`);
+  }
+
+  async screenshot(name) {
+    await mkdir(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+  }
+
+  // Helpers.
+
+  editor() {
+    return this.page.getByRole("textbox", { name: "Code", exact: true });
+  }
+
+  methodChoice() {
+    return this.page.getByRole("group", { name: "Method" });
+  }
+
+  lineNumber(line) {
+    return this.page.getByRole("button", { name: new RegExp(`^Line ${line}(,|$)`) });
+  }
+
+  /** Waits until something holds. */
+  async until(holds, complaint) {
+    const end = Date.now() + PATIENCE;
+    while (!(await holds())) {
+      if (Date.now() > end) assert.fail(await complaint());
+      await this.page.waitForTimeout(50);
+    }
+  }
 }

@@ -1,6 +1,6 @@
 //! The program dependence graph: statements, and what each of them depends on.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
@@ -55,29 +55,32 @@ pub fn dependences(source: &Source, lowered: &mut Lowered, work: &mut Work) -> P
     for index in 0..lowered.statements.len() {
         graph.add_node(StatementId(index as u32));
     }
-    for (from, to, dependence) in edges.0 {
+    for (from, to, dependence) in edges.settle() {
         graph.add_edge(NodeIndex::new(from.index()), NodeIndex::new(to.index()), dependence);
     }
     graph
 }
 
-/// Edges in a fixed order, each once.
+/// Edges as they are found.
 #[derive(Default)]
-struct Edges(BTreeSet<(StatementId, StatementId, Dependence)>);
+struct Edges(Vec<(StatementId, StatementId, Dependence)>);
 
 impl Edges {
     fn add(&mut self, from: StatementId, to: StatementId, dependence: Dependence) {
-        if from == to {
-            return;
+        if from != to {
+            self.0.push((from, to, dependence));
         }
-        // A certain dependence says all that an uncertain one would.
-        if dependence.may && self.0.contains(&(from, to, Dependence { may: false, ..dependence })) {
-            return;
-        }
-        if !dependence.may {
-            self.0.remove(&(from, to, Dependence { may: true, ..dependence }));
-        }
-        self.0.insert((from, to, dependence));
+    }
+
+    /// In a fixed order, each once. A certain dependence says all that an uncertain one would.
+    fn settle(mut self) -> Vec<(StatementId, StatementId, Dependence)> {
+        self.0.sort_unstable();
+        self.0.dedup_by(|later, earlier| {
+            let unsure =
+                |(from, to, dependence): &(_, _, Dependence)| (*from, *to, Dependence { may: true, ..*dependence });
+            unsure(later) == unsure(earlier)
+        });
+        self.0
     }
 }
 
@@ -102,6 +105,12 @@ fn settle_modes(lowered: &mut Lowered) {
             Mode::Read | Mode::Write { .. } | Mode::Bind => true,
         }
     });
+    let whole = |access: &Access| (access.statement, access.variable, access.part == Part::Whole);
+    let read: HashSet<_> = lowered.accesses.iter().filter(|access| access.mode == Mode::Read).map(whole).collect();
+    for access in &mut lowered.accesses {
+        let uncertain = access.mode == Mode::Mutate || access.mode == Mode::Write { certain: false };
+        access.carries = uncertain && access.part == Part::Whole && read.contains(&whole(access));
+    }
 }
 
 /// Range of accesses of each statement.
@@ -166,7 +175,7 @@ fn data_within(
 }
 
 fn data(write: &Access, may: bool) -> Dependence {
-    Dependence { kind: DependenceKind::Data, name: Some(write.name), may: may || !write.kills() }
+    Dependence { kind: DependenceKind::Data, name: Some(write.name), may: may || !write.is_certain() }
 }
 
 fn control_within(function: FunctionId, lowered: &Lowered, edges: &mut Edges, work: &mut Work) {

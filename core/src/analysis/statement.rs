@@ -110,6 +110,11 @@ pub struct Access {
     pub at: u32,
     /// How.
     pub mode: Mode,
+    /// An uncertain write by a statement that also reads all of the variable. What comes later depends on it, and it
+    /// depends on what came before, so earlier writes need not reach past it: a χ function (Chow et al., "Effective
+    /// representation of aliases and indirect memory operations in SSA form", 1996). Keeps the number of dependences
+    /// linear in the number of calls that a variable is passed to.
+    pub carries: bool,
     /// What the name means; filled in once all scopes are known.
     pub variable: VariableId,
 }
@@ -149,9 +154,14 @@ impl Access {
         matches!(self.mode, Mode::Write { .. } | Mode::Bind | Mode::Mutate)
     }
 
-    /// No earlier value survives it.
-    pub fn kills(&self) -> bool {
+    /// It surely gives the whole variable a new value.
+    pub fn is_certain(&self) -> bool {
         matches!(self.mode, Mode::Write { certain: true } | Mode::Bind) && self.part == Part::Whole
+    }
+
+    /// No earlier write reaches past it.
+    pub fn kills(&self) -> bool {
+        self.is_certain() || self.carries
     }
 }
 

@@ -86,6 +86,7 @@ impl<'t> Lowering<'t, '_, '_> {
             scope,
             at: name.start_byte() as u32,
             mode,
+            carries: false,
             variable: VariableId::UNKNOWN,
         });
     }
