@@ -133,7 +133,8 @@ impl Reply {
             return Err(ReplyError::Provider(message));
         }
         if let Some(usage) = value.get("usage").filter(|usage| usage.is_object()) {
-            let tokens = |name: &str| usage.get(name).and_then(Value::as_u64).map_or(0, |n| n.min(u32::MAX.into()) as u32);
+            let tokens =
+                |name: &str| usage.get(name).and_then(Value::as_u64).map_or(0, |n| n.min(u32::MAX.into()) as u32);
             said.push(Said::Usage(tokens("prompt_tokens"), tokens("completion_tokens")));
         }
         let Some(choices) = value.get("choices").and_then(Value::as_array) else {
@@ -235,7 +236,11 @@ mod tests {
         let body = "\n {\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":\"x = 1\"},\"finish_reason\":\"stop\"}],\
                     \"usage\":{\"prompt_tokens\":7,\"completion_tokens\":3}}";
         check(body, "x = 1", Ok(Ending::Complete));
-        check("{\"choices\":[{\"message\":{\"content\":[{\"type\":\"text\",\"text\":\"a\"}]}}]}", "a", Ok(Ending::Complete));
+        check(
+            "{\"choices\":[{\"message\":{\"content\":[{\"type\":\"text\",\"text\":\"a\"}]}}]}",
+            "a",
+            Ok(Ending::Complete),
+        );
     }
 
     #[test]
