@@ -1,7 +1,8 @@
 //! What the page and its worker say to each other.
 //!
-//! The page numbers its runs; the worker answers each `Run` with one `Ran` or `Failed` of the same number, or not at all
-//! when a newer `Run` has come in. The page drops every answer whose number is not its newest.
+//! The page numbers its runs; the worker answers a `Run` with a `Ran` of the same number, and again as files arrive that
+//! it needs ([`Ran::waiting_for`]), or not at all when a newer `Run` has come in. The page drops every answer whose number
+//! is not its newest.
 
 use rescue_core::analysis::{ApiCall, Direction, Slice};
 use rescue_core::answer::DiffLine;
@@ -82,13 +83,6 @@ pub enum FromWorker {
     Loaded(KnowledgeInfo),
     /// The answer to a [`Run`].
     Ran(Box<Ran>),
-    /// A run that could not be done.
-    Failed {
-        /// Number of the run.
-        id: u32,
-        /// What went wrong and what to do, for the user.
-        why: String,
-    },
     /// The answer to a [`Compare`].
     Compared(Compared),
 }
@@ -169,6 +163,8 @@ pub struct Ran {
     pub diffs: Vec<Vec<DiffLine>>,
     /// The prompt, ready to send or copy; empty without task and code.
     pub prompt: Vec<ChatMessage>,
+    /// Names of files that are on their way and will add to this; the same run is then answered again. None: complete.
+    pub waiting_for: Vec<String>,
     /// What was odd about the input, for the user.
     pub doubts: Vec<String>,
     /// How long the steps took.

@@ -181,6 +181,10 @@ class Playground {
     );
   }
 
+  async seeWeaknesses() {
+    await this.page.getByRole("tab", { name: /CWE-\d+/ }).first().waitFor();
+  }
+
   /** Numbers of the weaknesses that are shown, best first. */
   async weaknesses() {
     const tabs = await this.page.getByRole("tab", { name: /CWE-\d+/ }).allInnerTexts();

@@ -73,15 +73,17 @@ pub async fn converse(
         return Err(Failure::of_status(&host, status, &words, retry_after.as_deref(), model, secret.is_some()));
     }
     let mut reply = Reply::default();
-    let of_reply = |error| Failure::of_reply(&host, error, key);
+    let mut said = Vec::new();
     if let Some(body) = &body {
         while let Some(bytes) = body.next().await.map_err(|_| Failure::Broke { host: host.clone() })? {
-            on_said(reply.feed(&bytes).map_err(of_reply)?);
+            let fed = reply.feed(&bytes, &mut said);
+            on_said(std::mem::take(&mut said));
+            fed.map_err(|error| Failure::of_reply(&host, error, key))?;
         }
     }
-    let (said, ending) = reply.finish().map_err(of_reply)?;
+    let ending = reply.finish(&mut said);
     on_said(said);
-    Ok(ending)
+    ending.map_err(|error| Failure::of_reply(&host, error, key))
 }
 
 /// Why a request got no answer at all. Browsers do not say, so it is tried in other ways, without key and prompt.

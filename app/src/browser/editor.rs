@@ -82,11 +82,8 @@ impl Editor {
         let on_change = Closure::new(callbacks.on_change);
         let on_pick = Closure::new(callbacks.on_pick);
         let on_reason = Closure::new(callbacks.on_reason);
-        let listeners = object(&[
-            ("onChange", on_change.as_ref()),
-            ("onPick", on_pick.as_ref()),
-            ("onReason", on_reason.as_ref()),
-        ]);
+        let listeners =
+            object(&[("onChange", on_change.as_ref()), ("onPick", on_pick.as_ref()), ("onReason", on_reason.as_ref())]);
         let options = object(&[
             ("text", &text().into()),
             ("language", &JsValue::from_str("")),

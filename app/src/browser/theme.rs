@@ -29,7 +29,8 @@ impl Theme {
 
     /// Shows the theme and keeps it for the next visit.
     pub fn choose(self) {
-        let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+        let root =
+            web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
         let Some(root) = root else { return };
         // Setting an attribute of this name cannot fail, and a theme that is not stored is chosen again next time.
         match self {

@@ -22,7 +22,10 @@ pub struct NoWorker;
 impl WorkerHandle {
     /// Starts a worker. `on_death` is called when it trapped or said something that cannot be understood; the handle is
     /// of no use then.
-    pub fn start(mut on_message: impl FnMut(FromWorker) + 'static, on_death: impl Fn() + Clone + 'static) -> Result<Self, NoWorker> {
+    pub fn start(
+        mut on_message: impl FnMut(FromWorker) + 'static,
+        on_death: impl Fn() + Clone + 'static,
+    ) -> Result<Self, NoWorker> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&site::versioned("worker-boot.js"), &options).map_err(|_| NoWorker)?;

@@ -105,9 +105,7 @@ fn host_and_port(authority: &str) -> Option<(String, Option<u16>)> {
     let bracketed = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
     let valid = match bracketed {
         Some(v6) => !v6.is_empty() && v6.chars().all(|c| c.is_ascii_hexdigit() || matches!(c, ':' | '.')),
-        None => {
-            !host.is_empty() && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | '_'))
-        }
+        None => !host.is_empty() && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | '_')),
     };
     valid.then(|| (host.to_lowercase(), port))
 }
@@ -124,7 +122,11 @@ mod tests {
             ("https://a.b/v1/chat/completions", "https://a.b/v1/chat/completions", "https://a.b"),
             ("https://a.b:443", "https://a.b/chat/completions", "https://a.b"),
             ("HTTP://127.0.0.1:8080/", "http://127.0.0.1:8080/chat/completions", "http://127.0.0.1:8080"),
-            ("https://[2001:db8::1]:8443/v1", "https://[2001:db8::1]:8443/v1/chat/completions", "https://[2001:db8::1]:8443"),
+            (
+                "https://[2001:db8::1]:8443/v1",
+                "https://[2001:db8::1]:8443/v1/chat/completions",
+                "https://[2001:db8::1]:8443",
+            ),
         ] {
             let address = Address::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
             assert_eq!((address.join("chat/completions").as_str(), address.origin()), (chat, origin));

@@ -69,8 +69,10 @@ impl Draft {
         let fields = value.as_object()?;
         let text = |name: &str| fields.get(name).and_then(|value| value.as_str()).map(str::to_owned);
         let name = |field: &str| text(field).filter(|name| !name.is_empty() && name.chars().count() <= LONGEST_NAME);
-        let shown = fields.get("shown").and_then(|shown| serde_json::from_value(shown.clone()).ok()).unwrap_or_default();
-        let slice = fields.get("slice").and_then(|slice| serde_json::from_value(slice.clone()).ok()).unwrap_or_default();
+        let shown =
+            fields.get("shown").and_then(|shown| serde_json::from_value(shown.clone()).ok()).unwrap_or_default();
+        let slice =
+            fields.get("slice").and_then(|slice| serde_json::from_value(slice.clone()).ok()).unwrap_or_default();
         Some(Self {
             task: text("task").unwrap_or_default(),
             code: text("code").unwrap_or_default(),

@@ -78,11 +78,21 @@ pub struct Key {
     secret: String,
 }
 
+/// What was typed cannot be a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("A key has no blanks and only plain letters, digits and signs. Was something else copied with it?")]
+pub struct NoKey;
+
 impl Key {
-    /// A key for an origin; `None` for nothing but blanks.
-    pub fn new(address: &Address, typed: &str) -> Option<Self> {
+    /// A key for an address's origin; `None` for nothing but blanks.
+    pub fn parse(address: &Address, typed: &str) -> Result<Option<Self>, NoKey> {
         let secret = typed.trim();
-        (!secret.is_empty()).then(|| Self { origin: address.origin().to_owned(), secret: secret.to_owned() })
+        // It becomes a header, which takes nothing else.
+        if !secret.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(NoKey);
+        }
+        let key = Self { origin: address.origin().to_owned(), secret: secret.to_owned() };
+        Ok((!secret.is_empty()).then_some(key))
     }
 
     /// The key, where it was entered for this address's origin.
@@ -110,9 +120,22 @@ mod tests {
         Address::parse(text).expect("an address")
     }
 
+    fn key(text: &str) -> Key {
+        Key::parse(&address("https://api.example.com/v1"), text).expect("printable").expect("not empty")
+    }
+
+    #[test]
+    fn only_what_fits_a_header_is_a_key() {
+        let parse = |typed| Key::parse(&address("https://api.example.com/v1"), typed);
+        assert_eq!(parse("  "), Ok(None));
+        for typed in ["sk secret", "sk-\nx", "sk-schlüssel", "sk-\u{200b}x"] {
+            assert_eq!(parse(typed), Err(NoKey), "{typed:?}");
+        }
+    }
+
     #[test]
     fn a_key_is_given_to_its_own_origin_only() {
-        let key = Key::new(&address("https://api.example.com/v1"), " sk-secret ").expect("a key");
+        let key = key(" sk-secret ");
         assert_eq!(key.for_address(&address("https://api.example.com/v2")), Some("sk-secret"));
         assert_eq!(key.for_address(&address("https://api.example.org/v1")), None);
         assert_eq!(key.for_address(&address("https://api.example.com:8443/v1")), None);
@@ -120,7 +143,7 @@ mod tests {
 
     #[test]
     fn a_key_shows_nowhere() {
-        let key = Key::new(&address("https://api.example.com/v1"), "sk-secret").expect("a key");
+        let key = key("sk-secret");
         assert!(!format!("{key:?}").contains("secret"));
         assert_eq!(key.redact("Incorrect API key provided: sk-secret."), "Incorrect API key provided: ….");
         let stored = Endpoint { base: "https://api.example.com/v1".into(), ..Endpoint::default() }.to_json();

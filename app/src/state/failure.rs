@@ -96,7 +96,14 @@ pub enum Failure {
 
 impl Failure {
     /// What a status that is not success means. `body` must be free of the key already.
-    pub fn of_status(host: &str, status: u16, body: &str, retry_after: Option<&str>, model: &str, key_sent: bool) -> Self {
+    pub fn of_status(
+        host: &str,
+        status: u16,
+        body: &str,
+        retry_after: Option<&str>,
+        model: &str,
+        key_sent: bool,
+    ) -> Self {
         let said = words_of(body);
         let host = host.to_owned();
         match status {
@@ -142,7 +149,9 @@ impl Failure {
             Self::Key { sent: false, .. } => "Enter a key in the settings.".into(),
             Self::Key { .. } => "Check the key in the settings, and that it may use this model.".into(),
             Self::NotFound { model, .. } => {
-                format!("Check the name of the model, “{model}”, and that the address ends as the provider says, often in /v1.")
+                format!(
+                    "Check the name of the model, “{model}”, and that the address ends as the provider says, often in /v1."
+                )
             }
             Self::TooMany { wait: Some(seconds), .. } => format!("Wait {seconds} seconds, then try again."),
             Self::TooMany { .. } => "Wait a little, then try again, or choose another model.".into(),
@@ -154,7 +163,9 @@ impl Failure {
             Self::Reply { error: ReplyError::Provider(_) | ReplyError::Broken, .. } | Self::Broke { .. } => {
                 "What arrived is kept. Try again.".into()
             }
-            Self::Reply { error: ReplyError::TooLong, .. } => "What arrived is kept. Ask for less, or choose another model.".into(),
+            Self::Reply { error: ReplyError::TooLong, .. } => {
+                "What arrived is kept. Ask for less, or choose another model.".into()
+            }
         }
     }
 }
@@ -203,11 +214,26 @@ mod tests {
                 "api.example.com does not accept the key: “Incorrect API key provided”.",
                 "Check the key",
             ),
-            (404, "{\"error\":\"model not found\"}", "does not know the model or the address: “model not found”.", "“big-coder”"),
-            (404, "<html><h1>404</h1></html>", "api.example.com does not know the model or the address.", "often in /v1"),
+            (
+                404,
+                "{\"error\":\"model not found\"}",
+                "does not know the model or the address: “model not found”.",
+                "“big-coder”",
+            ),
+            (
+                404,
+                "<html><h1>404</h1></html>",
+                "api.example.com does not know the model or the address.",
+                "often in /v1",
+            ),
             (429, "", "api.example.com refuses more requests for now.", "Wait 20 seconds"),
             (503, "busy", "api.example.com answered with status 503: “busy”.", "server's side"),
-            (400, "{\"message\":\"bad temperature\"}", "answered with status 400: “bad temperature”.", "Check the address"),
+            (
+                400,
+                "{\"message\":\"bad temperature\"}",
+                "answered with status 400: “bad temperature”.",
+                "Check the address",
+            ),
         ] {
             let failure = of(status, body);
             assert!(failure.to_string().contains(sentence), "{failure}");

@@ -34,7 +34,10 @@ pub enum FileProblem {
 pub fn read(name: &str, content: &[u8]) -> Result<String, FileProblem> {
     check_size(name, content.len() as u64)?;
     let text = String::from_utf8_lossy(content);
-    let odd = text.chars().filter(|&c| c == '\u{fffd}' || (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}'))).count();
+    let odd = text
+        .chars()
+        .filter(|&c| c == '\u{fffd}' || (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}')))
+        .count();
     if text.contains('\0') || odd * 50 > text.len() {
         return Err(FileProblem::Binary { name: name.to_owned() });
     }
@@ -54,7 +57,8 @@ mod tests {
     fn texts_are_opened_and_other_files_are_not() {
         assert_eq!(read("a.py", "\u{feff}x = 'ü'\n".as_bytes()), Ok("x = 'ü'\n".into()));
         assert_eq!(read("empty.c", b""), Ok(String::new()));
-        let latin1 = [b"/* Verf\xfcgbar */".as_slice(), b"int main(void) { return 0; }\n".repeat(8).as_slice()].concat();
+        let latin1 =
+            [b"/* Verf\xfcgbar */".as_slice(), b"int main(void) { return 0; }\n".repeat(8).as_slice()].concat();
         assert!(read("latin1.c", &latin1).is_ok());
         assert!(matches!(read("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), Err(FileProblem::Binary { .. })));
         assert!(matches!(read("noise", &[0x80; 64]), Err(FileProblem::Binary { .. })));

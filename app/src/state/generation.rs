@@ -57,7 +57,15 @@ impl Answer {
     /// A request that leaves now.
     pub fn requested(model: &str, host: &str, now: f64) -> Self {
         let origin = Origin::Model { model: model.to_owned(), host: host.to_owned() };
-        Self { origin, text: String::new(), phase: Phase::Running, started: now, last: now, tokens: None, thinking: false }
+        Self {
+            origin,
+            text: String::new(),
+            phase: Phase::Running,
+            started: now,
+            last: now,
+            tokens: None,
+            thinking: false,
+        }
     }
 
     /// An answer that is all there.
@@ -104,7 +112,9 @@ impl Answer {
                 format!("still waiting: nothing has arrived for {:.0} s. Stop, or give it time.", quiet / 1e3)
             }
             (Phase::Running, _) if self.thinking => format!("reasoning, {}", duration(now - self.started)),
-            (Phase::Running, _) if self.text.is_empty() => format!("waiting for the first word, {}", duration(now - self.started)),
+            (Phase::Running, _) if self.text.is_empty() => {
+                format!("waiting for the first word, {}", duration(now - self.started))
+            }
             (Phase::Running, _) => format!("writing, {}", duration(now - self.started)),
             (phase, _) => {
                 let mut line = duration(self.last - self.started);

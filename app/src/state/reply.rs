@@ -69,10 +69,10 @@ impl Default for Form {
 }
 
 impl Reply {
-    /// Takes the next bytes of the body.
-    pub fn feed(&mut self, bytes: &[u8]) -> Result<Vec<Said>, ReplyError> {
+    /// Takes the next bytes of the body and adds what they say, also when they end with an error.
+    pub fn feed(&mut self, bytes: &[u8], said: &mut Vec<Said>) -> Result<(), ReplyError> {
         if let Form::Unknown = self.form {
-            let Some(&first) = bytes.iter().find(|byte| !byte.is_ascii_whitespace()) else { return Ok(Vec::new()) };
+            let Some(&first) = bytes.iter().find(|byte| !byte.is_ascii_whitespace()) else { return Ok(()) };
             self.form = match first {
                 b'{' | b'[' => Form::Json(Vec::new()),
                 b'<' => Form::Html,
@@ -80,23 +80,22 @@ impl Reply {
             };
         }
         match &mut self.form {
-            Form::Unknown => Ok(Vec::new()),
+            Form::Unknown => Ok(()),
             Form::Html => Err(ReplyError::Html),
             Form::Json(body) if body.len() + bytes.len() > LONGEST => Err(ReplyError::TooLong),
             Form::Json(body) => {
                 body.extend_from_slice(bytes);
-                Ok(Vec::new())
+                Ok(())
             }
             Form::Events(decoder) => {
                 let events = decoder.feed(bytes).map_err(|_| ReplyError::TooLong)?;
-                self.read_events(events)
+                events.iter().try_for_each(|event| self.read_event(event, said))
             }
         }
     }
 
-    /// The body has ended: what was still waiting, and how the answer ended.
-    pub fn finish(mut self) -> Result<(Vec<Said>, Ending), ReplyError> {
-        let mut said = Vec::new();
+    /// The body has ended: adds what was still waiting, and tells how the answer ended.
+    pub fn finish(mut self, said: &mut Vec<Said>) -> Result<Ending, ReplyError> {
         match &mut self.form {
             Form::Unknown => return Err(ReplyError::Broken),
             Form::Html => return Err(ReplyError::Html),
@@ -105,27 +104,23 @@ impl Reply {
                 let text = String::from_utf8_lossy(&body);
                 let value = serde_json::from_str(&text).map_err(|_| ReplyError::Foreign(excerpt(&text, 80)))?;
                 self.ending = Some(Ending::Complete);
-                self.read(&value, &mut said)?;
+                self.read(&value, said)?;
             }
             Form::Events(decoder) => {
                 let last = decoder.finish().map_err(|_| ReplyError::TooLong)?;
-                said = self.read_events(last.into_iter().collect())?;
+                last.iter().try_for_each(|event| self.read_event(event, said))?;
             }
         }
-        self.ending.map(|ending| (said, ending)).ok_or(ReplyError::Broken)
+        self.ending.ok_or(ReplyError::Broken)
     }
 
-    fn read_events(&mut self, events: Vec<String>) -> Result<Vec<Said>, ReplyError> {
-        let mut said = Vec::new();
-        for event in events {
-            if event.trim() == "[DONE]" {
-                self.ending.get_or_insert(Ending::Complete);
-                continue;
-            }
-            let value = serde_json::from_str(&event).map_err(|_| ReplyError::Foreign(excerpt(&event, 80)))?;
-            self.read(&value, &mut said)?;
+    fn read_event(&mut self, event: &str, said: &mut Vec<Said>) -> Result<(), ReplyError> {
+        if event.trim() == "[DONE]" {
+            self.ending.get_or_insert(Ending::Complete);
+            return Ok(());
         }
-        Ok(said)
+        let value = serde_json::from_str(event).map_err(|_| ReplyError::Foreign(excerpt(event, 80)))?;
+        self.read(&value, said)
     }
 
     fn read(&mut self, value: &Value, said: &mut Vec<Said>) -> Result<(), ReplyError> {
@@ -133,7 +128,8 @@ impl Reply {
             return Err(ReplyError::Provider(message));
         }
         if let Some(usage) = value.get("usage").filter(|usage| usage.is_object()) {
-            let tokens = |name: &str| usage.get(name).and_then(Value::as_u64).map_or(0, |n| n.min(u32::MAX.into()) as u32);
+            let tokens =
+                |name: &str| usage.get(name).and_then(Value::as_u64).map_or(0, |n| n.min(u32::MAX.into()) as u32);
             said.push(Said::Usage(tokens("prompt_tokens"), tokens("completion_tokens")));
         }
         let Some(choices) = value.get("choices").and_then(Value::as_array) else {
@@ -182,27 +178,11 @@ mod tests {
     /// What a body says when it comes in pieces of `size` bytes.
     fn read(body: &str, size: usize) -> Outcome {
         let mut reply = Reply::default();
-        let mut text = String::new();
-        let mut take = |said: Vec<Said>| {
-            for part in said {
-                if let Said::Text(part) = part {
-                    text.push_str(&part);
-                }
-            }
-        };
-        for chunk in body.as_bytes().chunks(size) {
-            match reply.feed(chunk) {
-                Ok(said) => take(said),
-                Err(error) => return (text, Err(error)),
-            }
-        }
-        match reply.finish() {
-            Ok((said, ending)) => {
-                take(said);
-                (text, Ok(ending))
-            }
-            Err(error) => (text, Err(error)),
-        }
+        let mut said = Vec::new();
+        let fed = body.as_bytes().chunks(size).try_for_each(|chunk| reply.feed(chunk, &mut said));
+        let ending = fed.and_then(|()| reply.finish(&mut said));
+        let texts = said.iter().filter_map(|part| if let Said::Text(text) = part { Some(text.as_str()) } else { None });
+        (texts.collect(), ending)
     }
 
     fn check(body: &str, text: &str, ending: Result<Ending, ReplyError>) {
@@ -235,7 +215,11 @@ mod tests {
         let body = "\n {\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":\"x = 1\"},\"finish_reason\":\"stop\"}],\
                     \"usage\":{\"prompt_tokens\":7,\"completion_tokens\":3}}";
         check(body, "x = 1", Ok(Ending::Complete));
-        check("{\"choices\":[{\"message\":{\"content\":[{\"type\":\"text\",\"text\":\"a\"}]}}]}", "a", Ok(Ending::Complete));
+        check(
+            "{\"choices\":[{\"message\":{\"content\":[{\"type\":\"text\",\"text\":\"a\"}]}}]}",
+            "a",
+            Ok(Ending::Complete),
+        );
     }
 
     #[test]
@@ -260,7 +244,8 @@ mod tests {
         let mut reply = Reply::default();
         let thought = "data: {\"choices\":[{\"delta\":{\"reasoning_content\":\"hm\"}}]}\n\n";
         let usage = "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":3}}\n\n";
-        let said = reply.feed(format!("{thought}{usage}").as_bytes());
-        assert_eq!(said, Ok(vec![Said::Thought, Said::Usage(7, 3)]));
+        let mut said = Vec::new();
+        assert_eq!(reply.feed(format!("{thought}{usage}").as_bytes(), &mut said), Ok(()));
+        assert_eq!(said, [Said::Thought, Said::Usage(7, 3)]);
     }
 }

@@ -49,10 +49,10 @@ impl Runs {
         Next::Send(run)
     }
 
-    /// Whether an answer of this number is the one that the page waits for; it is then no longer waited for.
-    pub fn accept(&mut self, id: u32) -> bool {
-        let current = self.waiting.as_ref().is_some_and(|run| run.id == id);
-        if current {
+    /// Whether an answer is to the newest run. A complete one is no longer waited for.
+    pub fn accept(&mut self, id: u32, complete: bool) -> bool {
+        let current = id == self.newest;
+        if current && complete {
             self.waiting = None;
             self.deaths = 0;
         }
@@ -101,12 +101,14 @@ mod tests {
     }
 
     #[test]
-    fn only_the_newest_answer_is_taken_and_only_once() {
+    fn only_answers_to_the_newest_run_are_taken() {
         let mut runs = Runs::default();
         let (first, second) = (sent(&mut runs, "a"), sent(&mut runs, "b"));
-        assert!(!runs.accept(first));
-        assert!(runs.accept(second));
-        assert!(!runs.accept(second));
+        assert!(!runs.accept(first, true));
+        assert!(runs.accept(second, false));
+        assert_eq!(runs.waiting(), Some(second));
+        assert!(runs.accept(second, true));
+        assert_eq!(runs.waiting(), None);
     }
 
     #[test]
@@ -116,7 +118,7 @@ mod tests {
         assert_eq!(runs.died(), Death::ByInput);
         assert_eq!(runs.next(run("deadly")), Next::Deadly);
         let id = sent(&mut runs, "harmless");
-        assert!(runs.accept(id));
+        assert!(runs.accept(id, true));
         assert_eq!(runs.next(run("deadly")), Next::Deadly);
         runs.forgive();
         sent(&mut runs, "deadly");

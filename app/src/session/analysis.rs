@@ -1,0 +1,299 @@
+//! The worker, as the page sees it: what it loads, what it found, and what becomes of it when it dies.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::{Notices, Work};
+use crate::browser::editor::Marks;
+use crate::browser::worker::WorkerHandle;
+use crate::browser::{clock, site};
+use crate::messages::{Asset, AssetState, Compare, Compared, FromWorker, KnowledgeInfo, Named, Ran, ToWorker};
+use crate::state::assets::Assets;
+use crate::state::draft::Shown;
+use crate::state::runs::{Death, Next, Runs};
+
+/// After this pause in what the user does an analysis is asked for.
+const PAUSE: Duration = Duration::from_millis(70);
+
+/// A worker that owes an answer and says nothing for so long is taken for dead, in milliseconds.
+const SILENCE: f64 = 30_000.0;
+
+/// How the worker stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Its module is on the way.
+    Starting,
+    /// It listens.
+    Ready,
+    /// It ended again and again; the user may start it.
+    Ended,
+}
+
+/// The worker and what it found.
+#[derive(Clone, Copy)]
+pub struct Analysis {
+    /// How the worker stands.
+    pub stage: RwSignal<Stage>,
+    /// What it loads.
+    pub assets: RwSignal<Assets>,
+    /// The knowledge base; `None` until it is loaded.
+    pub knowledge: RwSignal<Option<KnowledgeInfo>>,
+    /// The user goes on without a knowledge base.
+    pub without_knowledge: RwSignal<bool>,
+    /// Languages, for the menu.
+    pub languages: RwSignal<Vec<Named>>,
+    /// Methods, the default first.
+    pub methods: RwSignal<Vec<Named>>,
+    /// The newest answer. It stays while the next one is worked on.
+    pub ran: RwSignal<Option<Ran>>,
+    /// The input that is on the screen ended the analysis; it is not tried again by itself.
+    pub deadly: RwSignal<bool>,
+    /// The newest comparison of an answer with the draft.
+    pub compared: RwSignal<Option<Compared>>,
+    handle: StoredValue<Option<WorkerHandle>, LocalStorage>,
+    runs: StoredValue<Runs>,
+    comparisons: StoredValue<u32>,
+    last_heard: StoredValue<f64>,
+    wants_run: Trigger,
+    notices: Notices,
+}
+
+impl Analysis {
+    /// Starts the worker.
+    pub fn new(notices: Notices) -> Self {
+        let analysis = Self {
+            stage: RwSignal::new(Stage::Starting),
+            assets: RwSignal::new(Assets::default()),
+            knowledge: RwSignal::new(None),
+            without_knowledge: RwSignal::new(false),
+            languages: RwSignal::new(Vec::new()),
+            methods: RwSignal::new(Vec::new()),
+            ran: RwSignal::new(None),
+            deadly: RwSignal::new(false),
+            compared: RwSignal::new(None),
+            handle: StoredValue::new_local(None),
+            runs: StoredValue::new(Runs::default()),
+            comparisons: StoredValue::new(0),
+            last_heard: StoredValue::new(clock::now()),
+            wants_run: Trigger::new(),
+            notices,
+        };
+        analysis.start_worker();
+        analysis
+    }
+
+    /// Asks for a run whenever the work changes, and draws what came back into the editor.
+    pub fn follow(self, work: Work) {
+        let pause: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
+        Effect::new(move || {
+            work.task.track();
+            work.code.track();
+            work.language.track();
+            work.method.track();
+            work.slice.track();
+            self.wants_run.track();
+            if self.stage.get() != Stage::Ready {
+                return;
+            }
+            pause.update_value(|pause| {
+                if let Some(earlier) = pause.take() {
+                    earlier.clear();
+                }
+                *pause = set_timeout_with_handle(move || untrack(|| self.run(work)), PAUSE).ok();
+            });
+        });
+        Effect::new(move || {
+            let shown = work.shown.get();
+            let marks = self.ran.with(|ran| ran.as_ref().and_then(|ran| marks(ran, shown, work)));
+            work.editor.with_value(|editor| {
+                if let Some(editor) = editor {
+                    editor.decorate(marks.as_ref());
+                }
+            });
+        });
+        Effect::new(move || {
+            let language = self.language_name();
+            work.editor.with_value(|editor| {
+                if let Some(editor) = editor {
+                    editor.set_language(&language.unwrap_or_default());
+                }
+            });
+        });
+        set_interval(move || self.watch(), Duration::from_secs(2));
+    }
+
+    /// Draws everything into an editor that has just arrived.
+    pub fn redraw(&self) {
+        self.ran.notify();
+    }
+
+    /// Name of the language that the newest answer is about.
+    pub fn language_name(&self) -> Option<String> {
+        self.ran.with(|ran| Some(ran.as_ref()?.language.as_ref()?.0.clone()))
+    }
+
+    /// The knowledge base is there, or the user does without.
+    pub fn is_settled(&self) -> bool {
+        self.knowledge.with(Option::is_some) || self.without_knowledge.get()
+    }
+
+    /// Tries what failed again: the worker if it ended, the files otherwise.
+    pub fn retry(&self) {
+        self.runs.update_value(Runs::forgive);
+        self.deadly.set(false);
+        self.without_knowledge.set(false);
+        if self.stage.get_untracked() == Stage::Ready {
+            self.load();
+            self.wants_run.notify();
+        } else {
+            self.start_worker();
+        }
+    }
+
+    /// Has an answer compared with the draft.
+    pub fn compare(&self, draft: String, answer: String) {
+        let id = self.comparisons.get_value() + 1;
+        self.comparisons.set_value(id);
+        let language = untrack(|| self.language_name());
+        self.send(&ToWorker::Compare(Compare { id, draft, answer, language }));
+    }
+
+    fn start_worker(&self) {
+        self.stage.set(Stage::Starting);
+        self.assets.update(Assets::forget);
+        self.last_heard.set_value(clock::now());
+        let this = *self;
+        match WorkerHandle::start(move |message| this.hear(message), move || this.died()) {
+            Ok(handle) => self.handle.set_value(Some(handle)),
+            Err(_) => {
+                self.stage.set(Stage::Ended);
+                self.hear(FromWorker::Asset(Asset {
+                    name: "analysis".into(),
+                    loaded: 0,
+                    total: None,
+                    state: AssetState::Failed("This browser starts no worker. Without it nothing is analysed.".into()),
+                }));
+            }
+        }
+    }
+
+    fn send(&self, message: &ToWorker) {
+        self.handle.with_value(|handle| {
+            if let Some(handle) = handle {
+                handle.send(message);
+            }
+        });
+    }
+
+    fn load(&self) {
+        self.send(&ToWorker::Load { base: site::address("kb/") });
+    }
+
+    fn run(&self, work: Work) {
+        let run = work.run();
+        let mut next = None;
+        self.runs.update_value(|runs| next = Some(runs.next(run)));
+        match next {
+            Some(Next::Send(run)) => {
+                self.deadly.set(false);
+                self.last_heard.set_value(clock::now());
+                self.send(&ToWorker::Run(run));
+            }
+            Some(Next::Deadly) => self.deadly.set(true),
+            None => {}
+        }
+    }
+
+    fn hear(&self, message: FromWorker) {
+        self.last_heard.set_value(clock::now());
+        match message {
+            FromWorker::Started { languages, methods } => {
+                self.languages.set(languages);
+                self.methods.set(methods);
+                self.stage.set(Stage::Ready);
+                self.load();
+            }
+            FromWorker::Asset(asset) => {
+                if asset.name == "analysis" && matches!(asset.state, AssetState::Failed(_)) {
+                    self.stage.set(Stage::Ended);
+                }
+                self.assets.update(|assets| assets.hear(asset));
+            }
+            FromWorker::Loaded(info) => self.knowledge.set(Some(info)),
+            FromWorker::Ran(ran) => {
+                let mut accepted = false;
+                self.runs.update_value(|runs| accepted = runs.accept(ran.id, ran.waiting_for.is_empty()));
+                if accepted {
+                    self.ran.set(Some(*ran));
+                }
+            }
+            FromWorker::Compared(compared) => {
+                if compared.id == self.comparisons.get_value() {
+                    self.compared.set(Some(compared));
+                }
+            }
+        }
+    }
+
+    fn died(&self) {
+        let mut death = Death::Hopeless;
+        self.runs.update_value(|runs| death = runs.died());
+        // Later: this runs inside a callback of the worker that is about to be dropped.
+        let this = *self;
+        set_timeout(
+            move || {
+                this.handle.set_value(None);
+                this.knowledge.set(None);
+                match death {
+                    Death::ByInput => {
+                        this.deadly.set(true);
+                        this.notices.tell(
+                            "The analysis ended unexpectedly on this input and was started again. Your text is as it was; \
+                             the input is tried again when you change it.",
+                        );
+                        this.start_worker();
+                    }
+                    Death::Alone => {
+                        this.notices
+                            .tell("The analysis ended unexpectedly and was started again. Your text is as it was.");
+                        this.start_worker();
+                    }
+                    Death::Hopeless => {
+                        this.stage.set(Stage::Ended);
+                        this.assets.update(|assets| {
+                            assets.hear(Asset {
+                                name: "analysis".into(),
+                                loaded: 0,
+                                total: None,
+                                state: AssetState::Failed(
+                                    "The analysis ends each time it is started. Your text is as it was.".into(),
+                                ),
+                            });
+                        });
+                    }
+                }
+            },
+            Duration::ZERO,
+        );
+    }
+
+    /// A worker that is stuck cannot say so.
+    fn watch(&self) {
+        let owes = self.runs.with_value(|runs| runs.waiting().is_some()) && self.stage.get_untracked() == Stage::Ready;
+        if owes && clock::now() - self.last_heard.get_value() > SILENCE {
+            self.died();
+        }
+    }
+}
+
+fn marks(ran: &Ran, shown: Shown, work: Work) -> Option<Marks> {
+    let slice = ran.slice.as_ref()?;
+    Some(Marks {
+        mode: shown.name(),
+        kept: slice.slice.kept.iter().map(|kept| kept.line).collect(),
+        criterion: slice.criterion.clone(),
+        picked: work.slice.with_untracked(|slice| slice.lines.clone()),
+        why: slice.why.clone(),
+    })
+}

@@ -1,0 +1,100 @@
+//! Section 2: the guidelines that go into the prompt, and a secure example beside the vulnerable one.
+
+use leptos::prelude::*;
+use rescue_core::retrieval::{ChosenGuideline, Retrieval};
+
+use super::example::ExampleDiff;
+use super::icon::Icon;
+use crate::messages::Ran;
+use crate::session::session;
+use crate::state::{assets, format};
+
+/// Section 2.
+#[component]
+pub(super) fn GuidanceSection() -> impl IntoView {
+    let session = session();
+    let (work, analysis) = (session.work, session.analysis);
+    let found = move |read: fn(&Ran, &Retrieval) -> usize| {
+        analysis.ran.with(|ran| ran.as_ref().and_then(|ran| Some(read(ran, ran.retrieval.as_ref()?)))).unwrap_or(0)
+    };
+    let rules = Memo::new(move |_| {
+        let rules = analysis.ran.with(|ran| Some(ran.as_ref()?.retrieval.as_ref()?.guidelines.clone()));
+        rules.filter(|_| !work.is_empty()).unwrap_or_default()
+    });
+    let examples = Memo::new(move |_| {
+        if work.is_empty() { 0 } else { found(|ran, retrieval| ran.diffs.len().min(retrieval.examples.len())) }
+    });
+    let chosen = RwSignal::new(0_usize);
+    let coming = move || {
+        analysis.ran.with(|ran| ran.as_ref().is_some_and(|ran| ran.retrieval.is_some() && !ran.waiting_for.is_empty()))
+    };
+    let summary = move || {
+        let rules = rules.with(Vec::len);
+        let examples = found(|_, retrieval| retrieval.examples.len());
+        (rules > 0 || examples > 0).then(|| {
+            let rules = format::count(rules, "guideline", "guidelines");
+            format!("{rules} · {}", format::count(examples, "example", "examples"))
+        })
+    };
+    let is_blank = move || rules.with(Vec::is_empty) && examples.get() == 0;
+    view! {
+        <section class="sec" id="s-do" aria-labelledby="h-do">
+            <header>
+                <span class="num">"2"</span>
+                <h2 id="h-do">"What to do"</h2>
+                <p>{summary}</p>
+            </header>
+            <Show when=is_blank>
+                <p class="ghost">{move || blank(work.is_empty(), coming())}</p>
+            </Show>
+            <ol class="do" aria-label="Guidelines">{move || rules.get().into_iter().map(rule).collect_view()}</ol>
+            <MissingExamples/>
+            <Show when=move || { examples.get() > 0 }>
+                <ExampleDiff chosen count=examples/>
+            </Show>
+            <Show when=move || coming() && examples.get() == 0>
+                <p class="muted sm" role="status">"Examples are on their way…"</p>
+            </Show>
+        </section>
+    }
+}
+
+fn blank(nothing_asked: bool, coming: bool) -> &'static str {
+    match (nothing_asked, coming) {
+        (true, _) => {
+            "The guidelines that fit the task and its language, and a secure example beside the vulnerable one."
+        }
+        (false, true) => "",
+        (false, false) => "Nothing to add: no guideline and no example goes into the prompt.",
+    }
+}
+
+fn rule(rule: ChosenGuideline) -> impl IntoView {
+    view! { <li><span>{rule.rule} " " <span class="of">{format!("CWE-{}", rule.cwe)}</span></span></li> }
+}
+
+/// Shards that could not be loaded: which, why, and another try.
+#[component]
+fn MissingExamples() -> impl IntoView {
+    let analysis = session().analysis;
+    let missing = move || {
+        analysis.assets.with(|assets| {
+            let failed = assets.failed().filter(|(asset, _)| asset.name != "analysis" && asset.name != "head");
+            failed.map(|(asset, why)| (assets::title(&asset.name).0, why.to_owned())).collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <Show when=move || !missing().is_empty()>
+            <div class="callout bad" role="alert">
+                <For each=missing key=Clone::clone let:asset>
+                    <p><b>{asset.0}</b> " " {asset.1}</p>
+                </For>
+                <div>
+                    <button type="button" class="btn" on:click=move |_| analysis.retry()>
+                        <Icon name="retry"/> "Try again"
+                    </button>
+                </div>
+            </div>
+        </Show>
+    }
+}

@@ -1,0 +1,86 @@
+//! The user's code, analysed. Kept between runs: most of them change the task, the method or the slice only.
+
+use rescue_core::analysis::{ApiCall, Program, Source, Work};
+use rescue_core::language::{self, Language};
+
+use super::desk::language_of;
+use crate::browser::clock;
+use crate::messages::{Run, Times};
+
+/// The analysis of a text may take this long, in milliseconds; then what was found so far is shown, with a doubt.
+const PATIENCE: f64 = 5_000.0;
+
+/// Below this share of the evidence the detected language is called a guess.
+const SURE: f32 = 0.6;
+
+/// Code and its program.
+pub(super) struct Analysed {
+    code: String,
+    chosen: Option<String>,
+    /// The language; `None` without code.
+    pub language: Option<&'static Language>,
+    confidence: f32,
+    /// The program; `None` without code.
+    pub program: Option<Program>,
+    /// Its calls.
+    pub calls: Vec<ApiCall>,
+    /// How long parsing and the dependence graph took.
+    pub times: Times,
+}
+
+impl Analysed {
+    /// Analyses a run's code.
+    pub fn new(run: &Run) -> Self {
+        let mut analysed = Self {
+            code: run.code.clone(),
+            chosen: run.language.clone(),
+            language: None,
+            confidence: 0.0,
+            program: None,
+            calls: Vec::new(),
+            times: Times::default(),
+        };
+        if let Some((language, confidence)) = language_of(run) {
+            let start = clock::now();
+            let mut stop = || clock::now() - start > PATIENCE;
+            let mut work = Work::until(&mut stop);
+            let source = Source::parse(&run.code, language, &mut work);
+            let parsed = clock::now();
+            let program = Program::analyse(source, &mut work);
+            analysed.times = Times { parse: parsed - start, graph: clock::now() - parsed, ..Times::default() };
+            analysed.calls = program.calls();
+            analysed.program = Some(program);
+            (analysed.language, analysed.confidence) = (Some(language), confidence);
+        }
+        analysed
+    }
+
+    /// Whether this is the analysis of a run's code.
+    pub fn is_of(&self, run: &Run) -> bool {
+        self.code == run.code && self.chosen == run.language
+    }
+
+    /// Name of the language, and how sure that is.
+    pub fn detected(&self) -> Option<(String, f32)> {
+        self.language.map(|language| (language.name.to_owned(), self.confidence))
+    }
+
+    /// What was odd, for the user.
+    pub fn doubts(&self) -> Vec<String> {
+        let mut doubts: Vec<String> = self.program.iter().flat_map(Program::doubts).map(ToString::to_string).collect();
+        match self.language {
+            Some(language) if self.confidence < SURE => {
+                doubts.push(format!(
+                    "The language is a guess: {}. Choose it in the menu if that is wrong.",
+                    language.title
+                ));
+            }
+            None if !self.code.trim().is_empty() => {
+                let known: Vec<_> = language::ALL.iter().map(|language| language.title).collect();
+                doubts.push(format!("The language was not recognized. Choose one in the menu: {}.", known.join(", ")));
+            }
+            _ => {}
+        }
+        doubts
+    }
+}

@@ -1,0 +1,199 @@
+//! The run in work, and what it needs.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use rescue_core::answer::diff;
+use rescue_core::knowledge::File;
+use rescue_core::language;
+use rescue_core::prompt;
+use rescue_core::retrieval::{CweRanking, Method, Query, Retrieval, Retriever, method, methods};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+use super::analysed::Analysed;
+use super::{criterion, load, scope, send, why};
+use crate::browser::clock;
+use crate::messages::{ChatMessage, FromWorker, Ran, Run, ShownSlice};
+
+/// Examples that are shown with a diff.
+const SHOWN_EXAMPLES: usize = 3;
+
+/// What the worker has in hand.
+#[derive(Default)]
+pub(super) struct Desk {
+    /// The knowledge base, as far as it is loaded.
+    pub base: RefCell<Option<Retriever>>,
+    /// Address of the knowledge base's folder.
+    pub folder: RefCell<String>,
+    /// Names of files on their way.
+    pub coming: RefCell<BTreeSet<String>>,
+    /// Names of files that are not to be had.
+    pub failed: RefCell<BTreeSet<String>>,
+    /// The newest run.
+    run: RefCell<Option<Run>>,
+    /// The newest run is not answered completely.
+    open: Cell<bool>,
+    /// The code that was analysed last, with its program.
+    analysed: RefCell<Option<Analysed>>,
+    /// [`Self::advance`] is about to be called.
+    scheduled: Cell<bool>,
+}
+
+/// How far a run came.
+struct Outcome {
+    ran: Ran,
+    /// Files that the next step is waiting for.
+    wanted: Vec<File>,
+}
+
+impl Desk {
+    /// Takes a run in place of the one before. It is begun only after the messages that have arrived already, so that of
+    /// many runs that were sent while one was in work only the last is done.
+    pub fn take(self: &Rc<Self>, run: Run) {
+        self.run.replace(Some(run));
+        self.open.set(true);
+        self.schedule();
+    }
+
+    /// Does the newest run again: files that were not to be had may be there now.
+    pub fn again(self: &Rc<Self>) {
+        self.open.set(true);
+        self.schedule();
+    }
+
+    /// Goes on with the run in work after something has arrived, or has failed to.
+    pub fn schedule(self: &Rc<Self>) {
+        if !self.open.get() || self.scheduled.replace(true) {
+            return;
+        }
+        let desk = Rc::clone(self);
+        let later = Closure::once_into_js(move || {
+            desk.scheduled.set(false);
+            desk.advance();
+        });
+        // Without a timer it is done at once: correct, only less lazy.
+        if scope().set_timeout_with_callback(later.unchecked_ref()).is_err() {
+            self.scheduled.set(false);
+            self.advance();
+        }
+    }
+
+    fn advance(self: &Rc<Self>) {
+        let Some(run) = self.run.borrow().clone() else { return };
+        let Outcome { mut ran, wanted } = self.steps(&run);
+        ran.waiting_for = wanted.iter().map(|file| file.name.clone()).collect();
+        if self.base.borrow().is_none() {
+            ran.waiting_for.extend(self.coming.borrow().iter().cloned());
+        }
+        self.open.set(!ran.waiting_for.is_empty());
+        send(&FromWorker::Ran(Box::new(ran)));
+        for file in wanted {
+            load::fetch_file(self, file);
+        }
+    }
+
+    /// Everything that can be done with the files that are there.
+    fn steps(&self, run: &Run) -> Outcome {
+        let mut slot = self.analysed.borrow_mut();
+        let reused = slot.take().filter(|analysed| analysed.is_of(run));
+        let analysed = reused.unwrap_or_else(|| Analysed::new(run));
+        let mut ran = Ran {
+            id: run.id,
+            language: analysed.detected(),
+            calls: analysed.calls.clone(),
+            doubts: analysed.doubts(),
+            times: analysed.times,
+            ..Ran::default()
+        };
+        let base = self.base.borrow();
+        let (retrieval, wanted) = match base.as_ref() {
+            Some(base) => self.retrieve(base, run, &analysed, &mut ran),
+            None => (None, Vec::new()),
+        };
+        let start = clock::now();
+        ran.slice = slice(base.as_ref(), run, &analysed, retrieval.as_ref().map(|found| &found.ranking));
+        ran.times.slice = clock::now() - start;
+        if let Some(found) = &retrieval {
+            let diffs = found.examples.iter().take(SHOWN_EXAMPLES);
+            ran.diffs = diffs.map(|example| diff(&example.item.vulnerable.text, &example.item.secure.text)).collect();
+        }
+        let knowledge = retrieval.as_ref().map_or("", |found| found.knowledge.as_str());
+        let messages = prompt::chat_prompt(&run.task, &run.code, analysed.language, knowledge);
+        ran.prompt =
+            messages.into_iter().map(|(role, content)| ChatMessage { role: role.to_owned(), content }).collect();
+        ran.retrieval = retrieval;
+        *slot = Some(analysed);
+        Outcome { ran, wanted }
+    }
+
+    fn retrieve(
+        &self,
+        base: &Retriever,
+        run: &Run,
+        analysed: &Analysed,
+        ran: &mut Ran,
+    ) -> (Option<Retrieval>, Vec<File>) {
+        if run.task.trim().is_empty() && run.code.trim().is_empty() {
+            return (None, Vec::new());
+        }
+        let method = chosen_method(&run.method);
+        let missing = |files: Vec<&File>| -> Vec<File> {
+            let failed = self.failed.borrow();
+            files.into_iter().filter(|file| !failed.contains(&file.name)).cloned().collect()
+        };
+        let wanted = missing(base.wanted_to_rank(method));
+        if !wanted.is_empty() {
+            return (None, wanted);
+        }
+        let query = Query {
+            task: run.task.clone(),
+            language: analysed.language.map(|language| language.name.to_owned()),
+            calls: analysed.calls.iter().map(|call| call.name.clone()).collect(),
+            code: run.code.clone(),
+            cause: None,
+        };
+        let start = clock::now();
+        let ranking = base.rank_cwes(&query, method);
+        let wanted = missing(base.wanted_to_retrieve(&ranking));
+        let retrieval = base.retrieve(&query, method, ranking);
+        ran.times.retrieve = clock::now() - start;
+        (Some(retrieval), wanted)
+    }
+}
+
+fn chosen_method(name: &str) -> &'static Method {
+    method(name).unwrap_or_else(|| methods()[0])
+}
+
+/// The slice that the user asked for, or one on the calls that the best weaknesses are about.
+fn slice(base: Option<&Retriever>, run: &Run, analysed: &Analysed, ranking: Option<&CweRanking>) -> Option<ShownSlice> {
+    let program = analysed.program.as_ref()?;
+    let last = program.source().lines.lines();
+    let asked: Vec<u32> = run.slice.lines.iter().copied().filter(|&line| line <= last).collect();
+    let (criterion, chosen_because) = if asked.is_empty() {
+        let language = analysed.language?.name;
+        let weaknesses = ranking?.cwes.iter().filter(|cwe| cwe.passed);
+        let nodes = weaknesses.filter_map(|cwe| base?.head().node(cwe.cwe));
+        let chosen = nodes.filter_map(|node| criterion::choose(node, language, &analysed.calls, &run.code)).next()?;
+        (chosen.lines, Some(chosen.because))
+    } else {
+        (asked, None)
+    };
+    let (direction, hops) = (run.slice.direction, run.slice.hops);
+    let (slice, why) = why::explained_slice(program, &run.code, &criterion, direction, hops);
+    Some(ShownSlice { criterion, chosen_because, direction, hops, slice, why })
+}
+
+/// Which language a run is in: the one that the user chose, or the likeliest.
+pub(super) fn language_of(run: &Run) -> Option<(&'static language::Language, f32)> {
+    if run.code.trim().is_empty() {
+        return None;
+    }
+    let chosen = run.language.as_deref().and_then(language::named);
+    chosen.map(|language| (language, 1.0)).or_else(|| {
+        let detection = language::detect(&run.code)?;
+        Some((detection.language, detection.confidence))
+    })
+}

@@ -1,0 +1,54 @@
+//! The page's worker: loads the knowledge base, analyses, retrieves. One thread, one message at a time.
+//!
+//! A run goes through the steps of [`desk`] as far as the files that are there let it, answers, and goes on by itself when
+//! the next file arrives. A newer run takes its place at any of these points.
+
+mod analysed;
+mod compare;
+mod criterion;
+mod desk;
+mod load;
+mod why;
+
+use std::rc::Rc;
+
+use rescue_core::{language, retrieval};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use crate::messages::{FromWorker, Named, ToWorker};
+use desk::Desk;
+
+/// Starts listening and says so.
+pub fn start() {
+    let desk = Rc::new(Desk::default());
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        // The page and its worker are built together; what cannot be read is not from our page.
+        match serde_wasm_bindgen::from_value::<ToWorker>(event.data()) {
+            Ok(ToWorker::Load { base }) => load::start(&desk, base),
+            Ok(ToWorker::Run(run)) => desk.take(run),
+            Ok(ToWorker::Compare(request)) => send(&FromWorker::Compared(compare::compare(&request))),
+            Err(_) => {}
+        }
+    });
+    scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    // It listens for as long as the worker lives.
+    on_message.forget();
+    let named = |name: &str, title: &str| Named { name: name.to_owned(), title: title.to_owned() };
+    send(&FromWorker::Started {
+        languages: language::ALL.iter().map(|language| named(language.name, language.title)).collect(),
+        methods: retrieval::methods().iter().map(|method| named(method.name, method.title)).collect(),
+    });
+}
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
+
+/// Sends a message. Our messages are plain data, which always can be sent.
+fn send(message: &FromWorker) {
+    if let Ok(value) = serde_wasm_bindgen::to_value(message) {
+        let _ = scope().post_message(&value);
+    }
+}
