@@ -50,10 +50,9 @@ pub fn title(facet: &str) -> String {
         "cause" => "Cause".into(),
         "api" => "API calls".into(),
         "code" => "Code".into(),
-        "task" => "Task words".into(),
-        "signal" | "signals" => "Signals".into(),
         other => {
-            let mut chars = other.chars();
+            let words = other.replace(['_', '-'], " ");
+            let mut chars = words.chars();
             chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
         }
     }

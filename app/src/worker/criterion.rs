@@ -3,38 +3,34 @@
 use rescue_core::analysis::ApiCall;
 use rescue_core::knowledge::Node;
 
+use crate::state::format;
+
 /// Lines to slice on, and why these.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Chosen {
     /// 1-based, ascending.
     pub lines: Vec<u32>,
-    /// For the user: "line 22 calls execute, which SQL injection is about".
+    /// For the user: "Line 22 uses execute, which SQL injection (CWE-89) is about."
     pub because: String,
 }
 
-/// The lines that use a dangerous API of a weakness; `None` where the code has none. Calls come first; where no call
-/// fits, writes to a property do (`.innerHTML = …`), which APIs name the same way.
-pub(super) fn choose(node: &Node, language: &str, calls: &[ApiCall], code: &str) -> Option<Chosen> {
+/// The lines that use a dangerous API of a weakness; `None` where the code has none.
+pub(super) fn choose(node: &Node, language: &str, calls: &[ApiCall]) -> Option<Chosen> {
     let dangerous = &node.apis.get(language)?.dangerous;
-    let uses: Vec<(u32, &str)> = calls
-        .iter()
-        .filter(|call| dangerous.iter().any(|api| names(api, &call.name)))
-        .map(|call| (call.line, last_part(&call.name)))
-        .collect();
-    let writes = || {
-        let properties = dangerous.iter().filter(|api| api.starts_with('.'));
-        let mut found: Vec<(u32, &str)> = properties.flat_map(|api| writes_to(code, api)).collect();
-        found.sort_unstable();
-        found
-    };
-    let (uses, verb) = if uses.is_empty() { (writes(), "writes to") } else { (uses, "calls") };
-    let (&(first, name), rest) = uses.split_first()?;
-    let mut lines: Vec<u32> = uses.iter().map(|&(line, _)| line).collect();
+    let uses: Vec<&ApiCall> = calls.iter().filter(|call| dangerous.iter().any(|api| names(api, &call.name))).collect();
+    let mut lines: Vec<u32> = uses.iter().map(|call| call.line).collect();
     lines.sort_unstable();
     lines.dedup();
-    let others = if rest.iter().any(|&(line, _)| line != first) { " and others like it" } else { "" };
-    let because = format!("line {first}{others}: {verb} {name}, which {} (CWE-{}) is about", node.name, node.cwe);
-    Some(Chosen { lines, because })
+    let mut used: Vec<&str> = Vec::new();
+    for name in uses.iter().map(|call| last_part(&call.name)) {
+        if !used.contains(&name) {
+            used.push(name);
+        }
+    }
+    let (what, verb) = if lines.len() == 1 { ("Line", "uses") } else { ("Lines", "use") };
+    let (lines_in_words, used) = (format::lines(&lines), used.join(", "));
+    let because = format!("{what} {lines_in_words} {verb} {used}, which {} (CWE-{}) is about.", node.name, node.cwe);
+    (!lines.is_empty()).then_some(Chosen { lines, because })
 }
 
 /// Whether an API of a weakness and a call are the same as far as both are known: `.execute` on an unknown receiver fits
@@ -46,18 +42,6 @@ fn names(api: &str, call: &str) -> bool {
 
 fn last_part(name: &str) -> &str {
     name.rsplit('.').next().unwrap_or(name)
-}
-
-/// Lines that assign to a property, whose name starts with a dot.
-fn writes_to<'a>(code: &'a str, property: &'a str) -> impl Iterator<Item = (u32, &'a str)> {
-    let written = move |line: &str| {
-        line.match_indices(property).any(|(at, _)| {
-            let rest = line[at + property.len()..].trim_start();
-            (rest.starts_with('=') && !rest.starts_with("==")) || rest.starts_with("+=")
-        })
-    };
-    let lines = code.lines().zip(1..).filter(move |(line, _)| written(line));
-    lines.map(|(_, number)| (number, last_part(property)))
 }
 
 #[cfg(test)]
@@ -74,31 +58,28 @@ mod tests {
         Node { cwe: 89, name: "SQL injection".into(), apis, ..Node::default() }
     }
 
-    fn lines(dangerous: &[&str], calls: &[(u32, &str)], code: &str) -> Option<Vec<u32>> {
+    fn lines(dangerous: &[&str], calls: &[(u32, &str)]) -> Option<Vec<u32>> {
         let calls: Vec<_> = calls.iter().map(|&(line, name)| ApiCall { line, name: name.into() }).collect();
-        choose(&node(dangerous), "python", &calls, code).map(|chosen| chosen.lines)
+        choose(&node(dangerous), "python", &calls).map(|chosen| chosen.lines)
     }
 
     #[test]
     fn calls_fit_as_far_as_both_names_are_known() {
         let calls = [(3, "os.system"), (7, ".execute"), (9, "cursor.execute"), (9, ".fetchall")];
-        assert_eq!(lines(&["sqlite3.Cursor.execute"], &calls, ""), Some(vec![7]));
-        assert_eq!(lines(&[".execute"], &calls, ""), Some(vec![7, 9]));
-        assert_eq!(lines(&["os.system"], &calls, ""), Some(vec![3]));
-        assert_eq!(lines(&["system", "eval"], &calls, ""), None);
+        assert_eq!(lines(&["sqlite3.Cursor.execute"], &calls), Some(vec![7]));
+        assert_eq!(lines(&[".execute"], &calls), Some(vec![7, 9]));
+        assert_eq!(lines(&["os.system"], &calls), Some(vec![3]));
+        assert_eq!(lines(&["system", "eval"], &calls), None);
     }
 
     #[test]
-    fn writes_to_a_property_stand_in_for_calls() {
-        let code = "if (a.innerHTML == b) {\n  item.innerHTML = text;\n  item.innerHTMLs = 1;\n  x.innerHTML += y;\n}";
-        assert_eq!(lines(&[".innerHTML"], &[], code), Some(vec![2, 4]));
-    }
-
-    #[test]
-    fn the_reason_names_call_and_weakness() {
-        let calls = [ApiCall { line: 7, name: "sqlite3.Cursor.execute".into() }];
-        let chosen = choose(&node(&[".execute"]), "python", &calls, "").expect("a choice");
-        assert_eq!(chosen.because, "line 7: calls execute, which SQL injection (CWE-89) is about");
-        assert_eq!(choose(&node(&[".execute"]), "c", &calls, ""), None);
+    fn the_reason_names_calls_and_weakness() {
+        let call = |line, name: &str| ApiCall { line, name: name.into() };
+        let chosen = |calls: &[ApiCall]| choose(&node(&[".execute"]), "python", calls).map(|chosen| chosen.because);
+        let one = "Line 7 uses execute, which SQL injection (CWE-89) is about.";
+        assert_eq!(chosen(&[call(7, "sqlite3.Cursor.execute")]).as_deref(), Some(one));
+        let two = "Lines 7 and 9 use execute, which SQL injection (CWE-89) is about.";
+        assert_eq!(chosen(&[call(9, ".execute"), call(7, ".execute")]).as_deref(), Some(two));
+        assert_eq!(choose(&node(&[".execute"]), "c", &[call(7, ".execute")]), None);
     }
 }

@@ -176,7 +176,7 @@ fn slice(base: Option<&Retriever>, run: &Run, analysed: &Analysed, ranking: Opti
         let language = analysed.language?.name;
         let weaknesses = ranking?.cwes.iter().filter(|cwe| cwe.passed);
         let nodes = weaknesses.filter_map(|cwe| base?.head().node(cwe.cwe));
-        let chosen = nodes.filter_map(|node| criterion::choose(node, language, &analysed.calls, &run.code)).next()?;
+        let chosen = nodes.filter_map(|node| criterion::choose(node, language, &analysed.calls)).next()?;
         (chosen.lines, Some(chosen.because))
     } else {
         (asked, None)

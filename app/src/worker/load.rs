@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gloo_net::http::Request;
-use rescue_core::knowledge::{File, Head, Kind, Role};
+use rescue_core::knowledge::{File, HEAD_FILE, Head, Kind, Role};
 use rescue_core::retrieval::Retriever;
 use wasm_bindgen_futures::spawn_local;
 
@@ -12,7 +12,7 @@ use super::send;
 use crate::browser::stream::Body;
 use crate::messages::{Asset, AssetState, FromWorker, KnowledgeInfo};
 
-/// Name of the file that is loaded first, and of its asset.
+/// Name of the head's asset.
 const HEAD: &str = "head";
 
 /// Progress is told after so many bytes.
@@ -37,7 +37,7 @@ fn fetch_head(desk: &Rc<Desk>) {
     let desk = Rc::clone(desk);
     spawn_local(async move {
         let progress = Progress { name: HEAD.into(), total: None };
-        let url = format!("{}{HEAD}", desk.folder.borrow());
+        let url = format!("{}{HEAD_FILE}", desk.folder.borrow());
         let head = match fetch(&url, &progress, Kind::Head.limit()).await {
             Ok(bytes) => Head::decode(&bytes).map(|head| (head, bytes.len())).map_err(|error| error.to_string()),
             Err(why) => Err(why),
