@@ -16,7 +16,7 @@ WASM := --target wasm32-unknown-unknown --package rescue-core --package rescue-a
 RUST := Cargo.toml Cargo.lock .cargo/config.toml
 CORE := $(RUST) core/Cargo.toml $(shell find core/src -type f)
 COMMAND := $(CORE) kb-export/Cargo.toml $(shell find kb-export/src -type f)
-CORPUS := $(shell find kb-export/corpus kb-export/vectors.bin -type f 2>/dev/null)
+CORPUS := $(shell find kb-export/corpus kb-export/model kb-export/vectors.bin -type f 2>/dev/null)
 PAGE := $(CORE) index.html Trunk.toml package-lock.json $(shell find app -type f)
 
 ## For using it

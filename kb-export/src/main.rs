@@ -6,6 +6,7 @@ mod commands;
 mod corpus;
 mod hex;
 mod measure;
+mod model;
 mod request;
 mod rows;
 mod shipped;

@@ -5,24 +5,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use indicatif::ProgressBar;
-use rescue_core::embedding::{ModelError, StaticModel};
 use rescue_core::knowledge::HEAD_FILE;
 use thiserror::Error;
 
 use crate::builder;
 use crate::corpus::{Corpus, CorpusError};
 use crate::hex::hex;
-
-/// The embedding model beside the corpus.
-const VECTORS: &str = "vectors.bin";
+use crate::model::{Model, ModelFolderError};
 
 /// Where the pieces of the product are.
 #[derive(Clone, Debug)]
 pub struct Shipped {
     /// The authored knowledge.
     pub corpus: PathBuf,
-    /// The embedding model; it need not be there.
-    pub vectors: PathBuf,
+    /// Folder of the embedding model.
+    pub model: PathBuf,
     cache: PathBuf,
 }
 
@@ -35,14 +32,9 @@ pub enum ShippedError {
     /// It cannot be built.
     #[error(transparent)]
     Corpus(#[from] CorpusError),
-    /// The embedding model is damaged.
-    #[error("{}: {error}", path.display())]
-    Model {
-        /// The file.
-        path: PathBuf,
-        /// What is wrong with it.
-        error: ModelError,
-    },
+    /// The embedding model cannot be read.
+    #[error(transparent)]
+    Model(#[from] ModelFolderError),
     /// It cannot be written or read.
     #[error("{} cannot be written or read: {error}", path.display())]
     File {
@@ -68,20 +60,20 @@ impl Shipped {
     }
 
     fn in_package(package: &Path, cache: PathBuf) -> Self {
-        Self { corpus: package.join("corpus"), vectors: package.join(VECTORS), cache }
+        Self { corpus: package.join("corpus"), model: package.join("model"), cache }
     }
 
     /// The folder of the knowledge base, built first unless one from the same input is there.
     pub fn knowledge_base(&self) -> Result<PathBuf, ShippedError> {
         let corpus = Corpus::read(&self.corpus)?.sound()?;
-        let vectors = read_model(&self.vectors)?;
-        let input = builder::input_sha256(&corpus, vectors.as_ref().map(|(bytes, _)| bytes.as_slice()));
+        let model = Model::read(&self.model)?;
+        let input = builder::input_sha256(&corpus, Some(&model));
         let folder = self.cache.join(hex(&input[..8]));
         if folder.join(HEAD_FILE).is_file() {
             return Ok(folder);
         }
         tracing::info!("building the knowledge base into {}", folder.display());
-        let built = builder::build(&corpus, vectors.as_ref().map(|(_, model)| model), &ProgressBar::hidden());
+        let built = builder::build(&corpus, Some(&model), &ProgressBar::hidden());
         // Written beside its place and moved there whole: another run never sees half of it, and of two that build at
         // the same time the first wins and the second finds what it would have written.
         let unfinished = self.cache.join(format!(".unfinished-{}", std::process::id()));
@@ -91,16 +83,6 @@ impl Shipped {
         }
         Ok(folder)
     }
-}
-
-/// Reads an embedding model; `None` where there is no such file.
-pub fn read_model(path: &Path) -> Result<Option<(Vec<u8>, StaticModel)>, ShippedError> {
-    if !path.exists() {
-        return Ok(None);
-    }
-    let bytes = fs::read(path).map_err(|error| ShippedError::File { path: path.to_owned(), error })?;
-    let model = StaticModel::decode(&bytes).map_err(|error| ShippedError::Model { path: path.to_owned(), error })?;
-    Ok(Some((bytes, model)))
 }
 
 /// Writes the files of a knowledge base into a folder, and takes away what an earlier build left there.

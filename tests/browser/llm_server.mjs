@@ -37,7 +37,7 @@ const MODELS = {
  *
  * @returns {Promise<{url: string, requests: object[], close: () => Promise<void>}>} `url` is the base URL to type into
  *   the page; each of `requests` has `model`, `messages`, `authorization`, and `closed`, a promise of the time
- *   (`performance.now()`) at which the browser closed the connection before the answer was complete.
+ *   (`Date.now()`) at which the browser closed the connection before the answer was complete.
  */
 export async function startModelServer(port = 0) {
   const requests = [];
@@ -98,7 +98,7 @@ async function readJson(request) {
 
 function record(request, response, body) {
   const closed = new Promise((done) => {
-    response.on("close", () => response.writableFinished || done(performance.now()));
+    response.on("close", () => response.writableFinished || done(Date.now()));
   });
   return { ...body, authorization: request.headers.authorization, closed };
 }

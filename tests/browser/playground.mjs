@@ -49,7 +49,8 @@ export async function openPage({ size = LAPTOP, theme = "light", faults = {}, wa
   const server = await serveFolder({ folder: FOLDER, base: BASE, respond: breakFiles(FOLDER, faults) });
   const context = await browser.newContext({ viewport: size, colorScheme: theme });
   context.setDefaultTimeout(PATIENCE);
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  // Granting anything denies all the rest.
+  await context.grantPermissions(["clipboard-read", "clipboard-write", "local-network-access"]);
   const playground = new Playground(await context.newPage(), server);
   opened.push(playground);
   await playground.page.goto(server.url);
@@ -97,8 +98,7 @@ class Playground {
   async choose(menu, entry) {
     const details = this.page.locator("details.menu").filter({ has: this.page.locator(`summary[aria-label="${menu}"]`) });
     if ((await details.getAttribute("open")) === null) await details.locator("summary").click();
-    const labels = details.locator("button, label").filter({ hasText: entry });
-    await labels.first().click();
+    await details.locator("button, label").filter({ hasText: new RegExp(`^\\s*${entry}(\\s|$)`) }).first().click();
     if ((await details.getAttribute("open")) !== null) await details.locator("summary").click();
   }
 
@@ -134,6 +134,15 @@ class Playground {
 
   async press(button) {
     await this.page.getByRole("button", { name: button }).first().click();
+  }
+
+  /** Presses a button and gives the time (`Date.now()`) at which the page felt it. */
+  async pressAt(button) {
+    await this.page.evaluate(() => {
+      addEventListener("click", () => (globalThis.pressedAt = Date.now()), { capture: true, once: true });
+    });
+    await this.press(button);
+    return this.page.evaluate(() => globalThis.pressedAt);
   }
 
   /** Fills the settings of the model; without a key, the key is left as it was. */
@@ -181,6 +190,10 @@ class Playground {
     );
   }
 
+  async seeWeaknesses() {
+    await this.page.getByRole("tab", { name: /CWE-\d+/ }).first().waitFor();
+  }
+
   /** Numbers of the weaknesses that are shown, best first. */
   async weaknesses() {
     const tabs = await this.page.getByRole("tab", { name: /CWE-\d+/ }).allInnerTexts();
@@ -206,7 +219,9 @@ class Playground {
 
   /** Waits until the page says why no answer came. */
   async seeModelFailure(said) {
-    await this.page.getByTestId("failure").filter({ hasText: said }).waitFor();
+    const failure = this.page.getByTestId("failure");
+    await failure.waitFor();
+    assert.match(await failure.innerText(), said);
   }
 
   /** Titles of the retrieval methods. */

@@ -5,13 +5,13 @@ import { readFileSync } from "node:fs";
 /** Code with one weakness that is plain to see; line 6 builds the statement and line 7 runs it. */
 export const SQL = `import sqlite3
 
-def orders_of(request, path):
+def orders_of(request, path, page):
     connection = sqlite3.connect(path)
-    page = int(request.args.get("page", 1))
+    first = page * 20
     query = "SELECT * FROM orders WHERE customer = '" + request.args["customer"] + "'"
     rows = connection.execute(query).fetchall()
     connection.close()
-    return rows[page * 20:][:20]
+    return rows[first:first + 20]
 `;
 
 export const SHELL = `const { exec } = require("child_process");

@@ -14,7 +14,8 @@ pub(super) struct Chosen {
     pub because: String,
 }
 
-/// The lines that use a dangerous API of a weakness; `None` where the code has none.
+/// The lines that use a dangerous API of a weakness; `None` where the code has none. A write to a property
+/// (`element.innerHTML = …`) is among the calls: the analysis names it the same way.
 pub(super) fn choose(node: &Node, language: &str, calls: &[ApiCall]) -> Option<Chosen> {
     let dangerous = &node.apis.get(language)?.dangerous;
     let uses: Vec<&ApiCall> = calls.iter().filter(|call| dangerous.iter().any(|api| names(api, &call.name))).collect();

@@ -12,7 +12,7 @@ use super::send;
 use crate::browser::stream::Body;
 use crate::messages::{Asset, AssetState, FromWorker, KnowledgeInfo};
 
-/// Name of the head's asset.
+/// Name of the asset that is loaded first.
 const HEAD: &str = "head";
 
 /// Progress is told after so many bytes.

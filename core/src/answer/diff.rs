@@ -213,7 +213,7 @@ mod tests {
 
     #[test]
     fn large_rewrites_are_one_replacement_and_keep_every_line() {
-        let text = |prefix: &str| (0..5_000).map(|i| format!("{prefix}{i}\n")).collect::<String>();
+        let text = |prefix: &str| (0..5_000).map(|i| prefix.to_owned() + &i.to_string() + "\n").collect::<String>();
         let (old, new) = (format!("same\n{}end\n", text("a")), format!("same\n{}end\n", text("b")));
         let lines = diff(&old, &new);
         assert_eq!(lines.iter().filter(|line| line.change == Change::Removed).count(), 5_000);

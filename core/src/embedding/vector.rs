@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_big_array::BigArray;
 
 /// Number of components of a [`Vector`]. Part of every file that holds vectors.
-pub const DIM: usize = 256;
+pub const DIM: usize = 128;
 
 /// What a component of 1 is stored as.
 const UNIT: f32 = 127.0;

@@ -4,7 +4,8 @@
 //! score(d) = Σ_i V_i(d) / (r_i(d) + α)        V_i(d) = 1 if s_i(d) > τ_i and r_i(d) ≤ R, else 0
 //! ```
 //!
-//! `s_i` is the score and `r_i` the 1-based rank of candidate `d` in facet `i`. The paper has α = 60 and R = 10. Without
+//! `s_i` is the score and `r_i` the 1-based rank of candidate `d` in facet `i`; candidates with equal scores share the
+//! best of their ranks. The paper has α = 60 and R = 10. Without
 //! thresholds and without R this is plain reciprocal rank fusion (Cormack, Clarke & Büttcher, SIGIR 2009).
 
 use super::facet::Votes;
@@ -41,8 +42,17 @@ pub(super) struct Fusion<'a> {
 
 struct Ranked<'a> {
     ballot: Ballot<'a>,
-    /// By place of the candidate: rank and what it adds.
-    by_place: Vec<Option<(u32, f32)>>,
+    /// By place of the candidate.
+    by_place: Vec<Option<Standing>>,
+}
+
+/// How a candidate stands with a facet.
+#[derive(Clone, Copy)]
+struct Standing {
+    /// Where it is among what the facet found, from 0.
+    nth: usize,
+    rank: u32,
+    adds: f32,
 }
 
 impl<'a> Fusion<'a> {
@@ -67,19 +77,20 @@ impl<'a> Ranked<'a> {
         found.retain(|found| found.score > 0.0 && (found.place as usize) < sums.len());
         found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
         let mut by_place = vec![None; sums.len()];
-        for (rank, found) in (1..).zip(found.iter()) {
-            let exceeds = ballot.threshold.is_none_or(|threshold| found.score > threshold);
+        for (nth, here) in found.iter().enumerate() {
+            let rank = 1 + found.partition_point(|other| other.score > here.score) as u32;
+            let exceeds = ballot.threshold.is_none_or(|threshold| here.score > threshold);
             let in_time = rule.last_rank.is_none_or(|last| rank <= last);
             let adds = if exceeds && in_time { 1.0 / (rank as f32 + rule.alpha) } else { 0.0 };
-            by_place[found.place as usize] = Some((rank, adds));
-            sums[found.place as usize] += adds;
+            by_place[here.place as usize] = Some(Standing { nth, rank, adds });
+            sums[here.place as usize] += adds;
         }
         Self { ballot, by_place }
     }
 
     fn explain(&self, place: u32) -> FacetVote {
         let (facet, threshold) = (self.ballot.facet.to_owned(), self.ballot.threshold);
-        let Some((rank, adds)) = self.by_place.get(place as usize).copied().flatten() else {
+        let Some(Standing { nth, rank, adds }) = self.by_place.get(place as usize).copied().flatten() else {
             return FacetVote {
                 facet,
                 score: 0.0,
@@ -90,7 +101,7 @@ impl<'a> Ranked<'a> {
                 matched: Vec::new(),
             };
         };
-        let found = &self.ballot.votes.found[rank as usize - 1];
+        let found = &self.ballot.votes.found[nth];
         let mut matched = (self.ballot.votes.matched)(found);
         matched.truncate(MATCHED);
         FacetVote { facet, score: found.score, rank: Some(rank), threshold, votes: adds > 0.0, adds, matched }
@@ -135,9 +146,10 @@ mod tests {
     }
 
     #[test]
-    fn equals_are_in_the_order_of_their_places_and_nothing_is_found_at_zero() {
-        let fusion = Fusion::count(4, PAPER, vec![ballot("a", None, &[0.0, 0.4, -0.2, 0.4])]);
-        assert_eq!(fusion.ranking.iter().map(|r| r.0).collect::<Vec<_>>(), [1, 3]);
+    fn equals_share_a_rank_in_the_order_of_their_places_and_nothing_is_found_at_zero() {
+        let fusion = Fusion::count(5, PAPER, vec![ballot("a", None, &[0.0, 0.4, -0.2, 0.4, 0.1])]);
+        assert_eq!(fusion.ranking, [(1, 1.0 / 61.0), (3, 1.0 / 61.0), (4, 1.0 / 63.0)]);
+        assert_eq!((fusion.explain(3)[0].rank, &fusion.explain(3)[0].matched[0][..]), (Some(1), "3"));
         assert_eq!(fusion.explain(0)[0].rank, None);
         assert!(Fusion::count(0, PAPER, vec![ballot("a", None, &[1.0])]).ranking.is_empty());
     }

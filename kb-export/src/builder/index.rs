@@ -1,7 +1,7 @@
 //! Vectors of texts.
 
 use rescue_core::embedding::StaticModel;
-use rescue_core::knowledge::{DenseIndex, Item, Node, Owner, Thresholds};
+use rescue_core::knowledge::{DenseIndex, Owner};
 
 /// An index over the texts of owners; texts of which the model knows no word are left out.
 pub fn of<'a, Texts>(owners: impl Iterator<Item = Texts>, model: Option<&StaticModel>) -> DenseIndex
@@ -15,9 +15,4 @@ where
         }
     }
     DenseIndex::build(&vectors)
-}
-
-/// The paper's thresholds for a model.
-pub fn thresholds(_nodes: &[Node], _items: &[Vec<Item>], _model: Option<&StaticModel>) -> Thresholds {
-    Thresholds::PAPER
 }

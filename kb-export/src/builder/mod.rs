@@ -10,12 +10,12 @@ mod item;
 use std::collections::BTreeMap;
 
 use indicatif::ProgressBar;
-use rescue_core::embedding::StaticModel;
-use rescue_core::knowledge::{Build, File, Flat, HEAD_FILE, Head, Item, Node, Role, Shard};
+use rescue_core::knowledge::{Build, File, Flat, HEAD_FILE, Head, Item, Node, Role, Shard, Thresholds};
 use rescue_core::retrieval::call_statistics;
 use sha2::{Digest, Sha256};
 
 use crate::corpus::{Corpus, Entry};
+use crate::model::Model;
 pub use figures::{Figures, Lines};
 use item::item_of;
 pub use item::{MAX_HOPS, analyse};
@@ -32,17 +32,17 @@ pub struct Built {
 }
 
 /// SHA-256 of everything that a build depends on: corpus, embedding model, version of this program.
-pub fn input_sha256(corpus: &Corpus, model: Option<&[u8]>) -> [u8; 32] {
+pub fn input_sha256(corpus: &Corpus, model: Option<&Model>) -> [u8; 32] {
     let mut hash = Sha256::new();
     hash.update(corpus.sha256);
-    hash.update(Sha256::digest(model.unwrap_or_default()));
+    hash.update(model.map(|model| model.sha256).unwrap_or_default());
     hash.update(env!("CARGO_PKG_VERSION"));
     hash.update(rescue_core::knowledge::FORMAT.to_le_bytes());
     hash.finalize().into()
 }
 
 /// Builds the files. Without a model there are no vectors, and the methods that need them find nothing.
-pub fn build(corpus: &Corpus, model: Option<&StaticModel>, progress: &ProgressBar) -> Built {
+pub fn build(corpus: &Corpus, model: Option<&Model>, progress: &ProgressBar) -> Built {
     match rayon::ThreadPoolBuilder::new().num_threads(1).build() {
         Ok(one_thread) => one_thread.install(|| build_here(corpus, model, progress)),
         // A thread could not be started; then rayon's own pool is not going to have more than one either.
@@ -50,8 +50,9 @@ pub fn build(corpus: &Corpus, model: Option<&StaticModel>, progress: &ProgressBa
     }
 }
 
-fn build_here(corpus: &Corpus, model: Option<&StaticModel>, progress: &ProgressBar) -> Built {
+fn build_here(corpus: &Corpus, model: Option<&Model>, progress: &ProgressBar) -> Built {
     progress.set_length(corpus.pairs().count() as u64);
+    let words = model.map(|model| &model.words);
     let nodes: Vec<Node> = corpus.entries.iter().map(|entry| entry.node.clone()).collect();
     let items: Vec<Vec<Item>> = corpus.entries.iter().map(|entry| items_of(entry, progress)).collect();
     let all = || items.iter().flatten();
@@ -59,29 +60,30 @@ fn build_here(corpus: &Corpus, model: Option<&StaticModel>, progress: &ProgressB
     let mut files = Files::default();
     for (entry, items) in corpus.entries.iter().zip(&items).filter(|(_, items)| !items.is_empty()) {
         let cwe = entry.node.cwe;
-        let causes = index::of(items.iter().map(|item| [item.cause.as_str()]), model);
-        let code = index::of(items.iter().map(|item| [item.secure.sliced.as_str()]), model);
+        let causes = index::of(items.iter().map(|item| [item.cause.as_str()]), words);
+        let code = index::of(items.iter().map(|item| [item.secure.sliced.as_str()]), words);
         let shard = Shard { cwe, items: items.clone(), causes, code };
         files.add(File::shard_name(cwe), Role::Shard(cwe), shard.encode());
     }
     let places = items.iter().flat_map(|items| (0..).zip(items).map(|(place, item)| (item.cwe, place)));
-    let whole = index::of(all().map(|item| [item.secure.text.as_str()]), model);
+    let whole = index::of(all().map(|item| [item.secure.text.as_str()]), words);
     files.add(FLAT.to_owned(), Role::Flat, Flat { items: places.collect(), vectors: whole }.encode());
-    if let Some(model) = model {
-        files.add(VECTORS.to_owned(), Role::Vectors, model.encode());
+    if let Some(words) = words {
+        files.add(VECTORS.to_owned(), Role::Vectors, words.encode());
     }
 
     let head = Head {
         build: Build {
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            input_sha256: input_sha256(corpus, model.map(StaticModel::encode).as_deref()),
+            input_sha256: input_sha256(corpus, model),
             items: all().count() as u32,
-            model: model.map(|model| model.name().to_owned()).unwrap_or_default(),
+            model: words.map(|words| words.name().to_owned()).unwrap_or_default(),
         },
-        causes: index::of(nodes.iter().map(|node| node.causes.iter().map(String::as_str)), model),
-        tasks: index::of(nodes.iter().map(|node| node.tasks.iter().map(String::as_str)), model),
+        causes: index::of(nodes.iter().map(|node| node.causes.iter().map(String::as_str)), words),
+        tasks: index::of(nodes.iter().map(|node| node.tasks.iter().map(String::as_str)), words),
         calls: call_statistics(all().map(|item| item.calls.as_slice())),
-        thresholds: index::thresholds(&nodes, &items, model),
+        // Without a model there is no cosine to compare with them.
+        thresholds: model.map_or(Thresholds::PAPER, |model| model.thresholds),
         files: files.catalogue,
         nodes,
     };

@@ -9,7 +9,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::Failure;
 use crate::builder::{self, Figures, Lines};
 use crate::corpus::Corpus;
-use crate::shipped::{Shipped, read_model, write_all};
+use crate::model::Model;
+use crate::shipped::{Shipped, write_all};
 
 /// Build a knowledge base from a corpus
 #[derive(Args)]
@@ -20,9 +21,12 @@ pub struct Build {
     /// Folder of the corpus; by default the one that ships with the product
     #[arg(long, value_name = "DIR")]
     corpus: Option<PathBuf>,
-    /// File of the embedding model; by default the one that ships with the product
-    #[arg(long, value_name = "FILE")]
-    vectors: Option<PathBuf>,
+    /// Folder of the embedding model; by default the one that ships with the product
+    #[arg(long, value_name = "DIR", conflicts_with = "no_model")]
+    model: Option<PathBuf>,
+    /// Build without an embedding model: nothing will be compared by meaning
+    #[arg(long)]
+    no_model: bool,
     /// Print the figures as JSON on standard output
     #[arg(long)]
     json: bool,
@@ -30,22 +34,15 @@ pub struct Build {
 
 impl Build {
     pub fn run(self) -> Result<(), Failure> {
-        let shipped = Shipped::find();
-        let corpus = match self.corpus {
-            Some(corpus) => corpus,
-            None => shipped.as_ref().map_err(ToString::to_string)?.corpus.clone(),
+        let folder = |given: Option<PathBuf>, shipped: fn(Shipped) -> PathBuf| match given {
+            Some(folder) => Ok(folder),
+            None => Shipped::find().map(shipped),
         };
-        let model = match self.vectors {
-            // A file that was asked for has to be there.
-            Some(file) => Some(read_model(&file)?.ok_or_else(|| format!("{} is not there", file.display()))?),
-            None => shipped.ok().map(|shipped| read_model(&shipped.vectors)).transpose()?.flatten(),
-        };
-        if model.is_none() {
-            tracing::warn!("no embedding model: nothing will be compared by meaning");
-        }
-        let corpus = Corpus::read(&corpus)?.sound()?;
+        let corpus = Corpus::read(&folder(self.corpus, |shipped| shipped.corpus)?)?.sound()?;
+        let model =
+            if self.no_model { None } else { Some(Model::read(&folder(self.model, |shipped| shipped.model)?)?) };
         let progress = ProgressBar::new(0).with_style(ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")?);
-        let built = builder::build(&corpus, model.as_ref().map(|(_, model)| model), &progress);
+        let built = builder::build(&corpus, model.as_ref(), &progress);
         write_all(&self.out, &built)?;
         if self.json {
             writeln!(io::stdout(), "{}", serde_json::to_string(&built.figures)?)?;

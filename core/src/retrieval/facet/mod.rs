@@ -18,7 +18,10 @@ use super::weaknesses::Weaknesses;
 use crate::embedding::Vector;
 use crate::knowledge::DenseIndex;
 
-/// How many of the nearest vectors a dense facet looks at.
+/// Up to so many vectors, all are compared: that takes a fraction of a millisecond, and every weakness gets a rank.
+const COMPARE_ALL: usize = 4_096;
+
+/// Above that, the graph of neighbours finds so many of the nearest.
 const NEAREST: usize = 64;
 
 /// A facet with its way of looking.
@@ -92,8 +95,9 @@ impl<'a> Votes<'a> {
     /// Per owner the nearest of its vectors. `matched` gives the text that is shown for it.
     fn dense(index: &DenseIndex, query: Option<&Vector>, matched: impl Fn(&Found) -> Option<String> + 'a) -> Self {
         let Some(query) = query else { return Self::none() };
+        let nearest = if index.len() <= COMPARE_ALL { index.len() } else { NEAREST };
         let mut found: Vec<Found> = Vec::new();
-        for near in index.nearest(query, NEAREST) {
+        for near in index.nearest(query, nearest) {
             // Nearest first: the first of an owner is its best.
             if found.iter().all(|known| known.place != near.owner.place) {
                 found.push(Found { place: near.owner.place, score: near.cosine, text: near.owner.text });
