@@ -176,7 +176,7 @@ pub struct Ran {
 pub struct ShownSlice {
     /// 1-based lines of the criterion.
     pub criterion: Vec<u32>,
-    /// Why these, where the worker chose them: "line 22: uses execute, which SQL injection (CWE-89) is about".
+    /// Why these, where the worker chose them: "Line 22 uses execute, which SQL injection (CWE-89) is about.".
     pub chosen_because: Option<String>,
     /// Which way.
     pub direction: Direction,

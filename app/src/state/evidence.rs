@@ -50,12 +50,9 @@ pub fn title(facet: &str) -> String {
         "cause" => "Cause".into(),
         "api" => "API calls".into(),
         "code" => "Code".into(),
-        "task_words" => "Task words".into(),
-        "task_phrases" => "Task by meaning".into(),
-        "weakness" => "Its weakness".into(),
-        "signal" | "signals" => "Signals".into(),
         other => {
-            let mut chars = other.chars();
+            let words = other.replace(['_', '-'], " ");
+            let mut chars = words.chars();
             chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
         }
     }

@@ -84,24 +84,24 @@ fn MethodChoice() -> impl IntoView {
         work.method.get().filter(known).or_else(first)
     };
     view! {
-        <fieldset class="seg">
-            <legend class="vh">"Method"</legend>
-            <For each=move || analysis.methods.get() key=|method| method.name.clone() let:method>
-                {
-                    let (name, this) = (method.name.clone(), method.name);
-                    view! {
-                        <label>
-                            <input
-                                type="radio"
-                                name="method"
-                                prop:checked=move || chosen().as_ref() == Some(&name)
-                                on:change=move |_| work.method.set(Some(this.clone()))
-                            />
-                            {method.title}
-                        </label>
-                    }
-                }
-            </For>
-        </fieldset>
+        <label class="method">
+            "Method"
+            <select
+                class="select boxed"
+                on:change=move |event| work.method.set(Some(event_target_value(&event)))
+            >
+                {move || {
+                    let options = analysis.methods.get().into_iter().map(|method| {
+                        let name = method.name.clone();
+                        view! {
+                            <option value=method.name selected=move || chosen().as_ref() == Some(&name)>
+                                {method.title}
+                            </option>
+                        }
+                    });
+                    options.collect_view()
+                }}
+            </select>
+        </label>
     }
 }

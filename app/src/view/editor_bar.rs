@@ -88,7 +88,7 @@ fn SliceChoice() -> impl IntoView {
     let hops = move || work.slice.with(|slice| slice.hops.unwrap_or(0));
     view! {
         <span class="how push">
-            <span data-testid="slice-size">{size}</span>
+            <span><span data-testid="slice-size">{size}</span>" ·"</span>
             <select
                 class="select"
                 aria-label="Direction of the slice"
@@ -104,7 +104,7 @@ fn SliceChoice() -> impl IntoView {
                     .map(|(at, this)| view! { <option value=at.to_string()>{draft::direction(this)}</option> })
                     .collect_view()}
             </select>
-            <span>"from " {from}</span>
+            <span>"from " {from} " ·"</span>
             <select
                 class="select"
                 aria-label="Longest chain of dependences"
@@ -151,7 +151,7 @@ fn SliceNotes() -> impl IntoView {
     view! {
         <Show when=any>
             <div class="slicebar">
-                <span>{because}</span>
+                {move || because().map(|because| view! { <span>{because}</span> })}
                 <Show when=picked>
                     <span>"Sliced on your choice."</span>
                     <button type="button" class="lnk" on:click=move |_| work.slice.update(|slice| slice.lines.clear())>

@@ -25,6 +25,7 @@ pub(super) fn GuidanceSection() -> impl IntoView {
         if work.is_empty() { 0 } else { found(|ran, retrieval| ran.diffs.len().min(retrieval.examples.len())) }
     });
     let chosen = RwSignal::new(0_usize);
+    let all = RwSignal::new(false);
     let coming = move || {
         analysis.ran.with(|ran| ran.as_ref().is_some_and(|ran| ran.retrieval.is_some() && !ran.waiting_for.is_empty()))
     };
@@ -47,7 +48,23 @@ pub(super) fn GuidanceSection() -> impl IntoView {
             <Show when=is_blank>
                 <p class="ghost">{move || blank(work.is_empty(), coming())}</p>
             </Show>
-            <ol class="do" aria-label="Guidelines">{move || rules.get().into_iter().map(rule).collect_view()}</ol>
+            <ol class="do" aria-label="Guidelines">
+                {move || {
+                    let rules = rules.get();
+                    let shown = if all.get() { rules } else { brief(&rules) };
+                    shown.into_iter().map(rule).collect_view()
+                }}
+            </ol>
+            <Show when=move || rules.with(|rules| brief(rules).len() < rules.len())>
+                <p class="sm">
+                    <button type="button" class="lnk" on:click=move |_| all.update(|all| *all = !*all)>
+                        {move || {
+                            let many = rules.with(Vec::len);
+                            if all.get() { "Fewer guidelines".into() } else { format!("All {many} guidelines of the prompt") }
+                        }}
+                    </button>
+                </p>
+            </Show>
             <MissingExamples/>
             <Show when=move || { examples.get() > 0 }>
                 <ExampleDiff chosen count=examples/>
@@ -67,6 +84,19 @@ fn blank(nothing_asked: bool, coming: bool) -> &'static str {
         (false, true) => "",
         (false, false) => "Nothing to add: no guideline and no example goes into the prompt.",
     }
+}
+
+/// Guidelines that are shown at first.
+const BRIEF: usize = 4;
+
+/// The first guideline of each weakness, or the first ones where there are few weaknesses.
+fn brief(rules: &[ChosenGuideline]) -> Vec<ChosenGuideline> {
+    let is_first = |at: usize| rules[..at].iter().all(|earlier| earlier.cwe != rules[at].cwe);
+    let mut order: Vec<usize> = (0..rules.len()).collect();
+    order.sort_by_key(|&at| !is_first(at));
+    order.truncate(BRIEF);
+    order.sort_unstable();
+    order.into_iter().map(|at| rules[at].clone()).collect()
 }
 
 fn rule(rule: ChosenGuideline) -> impl IntoView {

@@ -9,7 +9,7 @@ use crate::session::session;
 use crate::state::evidence;
 
 /// Weaknesses below the gate that are shown.
-const SHOWN_BELOW: usize = 3;
+const SHOWN_BELOW: usize = 2;
 
 /// Section 1.
 #[component]

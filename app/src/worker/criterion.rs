@@ -3,31 +3,35 @@
 use rescue_core::analysis::ApiCall;
 use rescue_core::knowledge::Node;
 
+use crate::state::format;
+
 /// Lines to slice on, and why these.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Chosen {
     /// 1-based, ascending.
     pub lines: Vec<u32>,
-    /// For the user: "line 22 uses execute, which SQL injection is about".
+    /// For the user: "Line 22 uses execute, which SQL injection (CWE-89) is about."
     pub because: String,
 }
 
 /// The lines that use a dangerous API of a weakness; `None` where the code has none. A write to a property
-/// (`element.innerHTML = …`) is among the calls: analysis names it the same way.
+/// (`element.innerHTML = …`) is among the calls: the analysis names it the same way.
 pub(super) fn choose(node: &Node, language: &str, calls: &[ApiCall]) -> Option<Chosen> {
     let dangerous = &node.apis.get(language)?.dangerous;
-    let uses: Vec<(u32, &str)> = calls
-        .iter()
-        .filter(|call| dangerous.iter().any(|api| names(api, &call.name)))
-        .map(|call| (call.line, last_part(&call.name)))
-        .collect();
-    let (&(first, name), rest) = uses.split_first()?;
-    let mut lines: Vec<u32> = uses.iter().map(|&(line, _)| line).collect();
+    let uses: Vec<&ApiCall> = calls.iter().filter(|call| dangerous.iter().any(|api| names(api, &call.name))).collect();
+    let mut lines: Vec<u32> = uses.iter().map(|call| call.line).collect();
     lines.sort_unstable();
     lines.dedup();
-    let others = if rest.iter().any(|&(line, _)| line != first) { " and others like it" } else { "" };
-    let because = format!("line {first}{others}: uses {name}, which {} (CWE-{}) is about", node.name, node.cwe);
-    Some(Chosen { lines, because })
+    let mut used: Vec<&str> = Vec::new();
+    for name in uses.iter().map(|call| last_part(&call.name)) {
+        if !used.contains(&name) {
+            used.push(name);
+        }
+    }
+    let (what, verb) = if lines.len() == 1 { ("Line", "uses") } else { ("Lines", "use") };
+    let (lines_in_words, used) = (format::lines(&lines), used.join(", "));
+    let because = format!("{what} {lines_in_words} {verb} {used}, which {} (CWE-{}) is about.", node.name, node.cwe);
+    (!lines.is_empty()).then_some(Chosen { lines, because })
 }
 
 /// Whether an API of a weakness and a call are the same as far as both are known: `.execute` on an unknown receiver fits
@@ -70,10 +74,13 @@ mod tests {
     }
 
     #[test]
-    fn the_reason_names_call_and_weakness() {
-        let calls = [ApiCall { line: 7, name: "sqlite3.Cursor.execute".into() }];
-        let chosen = choose(&node(&[".execute"]), "python", &calls).expect("a choice");
-        assert_eq!(chosen.because, "line 7: uses execute, which SQL injection (CWE-89) is about");
-        assert_eq!(choose(&node(&[".execute"]), "c", &calls), None);
+    fn the_reason_names_calls_and_weakness() {
+        let call = |line, name: &str| ApiCall { line, name: name.into() };
+        let chosen = |calls: &[ApiCall]| choose(&node(&[".execute"]), "python", calls).map(|chosen| chosen.because);
+        let one = "Line 7 uses execute, which SQL injection (CWE-89) is about.";
+        assert_eq!(chosen(&[call(7, "sqlite3.Cursor.execute")]).as_deref(), Some(one));
+        let two = "Lines 7 and 9 use execute, which SQL injection (CWE-89) is about.";
+        assert_eq!(chosen(&[call(9, ".execute"), call(7, ".execute")]).as_deref(), Some(two));
+        assert_eq!(choose(&node(&[".execute"]), "c", &[call(7, ".execute")]), None);
     }
 }
