@@ -96,7 +96,8 @@ class Playground {
 
   /** Opens a menu of the header and takes an entry. */
   async choose(menu, entry) {
-    const details = this.page.locator("details.menu").filter({ has: this.page.locator(`summary[aria-label="${menu}"]`) });
+    const summary = this.page.locator(`summary[aria-label="${menu}"]`).or(this.page.locator("summary", { hasText: menu }));
+    const details = this.page.locator("header details").filter({ has: summary });
     if ((await details.getAttribute("open")) === null) await details.locator("summary").click();
     await details.locator("button, label").filter({ hasText: new RegExp(`^\\s*${entry}(\\s|$)`) }).first().click();
     if ((await details.getAttribute("open")) !== null) await details.locator("summary").click();

@@ -25,17 +25,22 @@ pub enum Side {
 /// Unchanged lines that are shown around a change.
 const CONTEXT: usize = 3;
 
-/// One side of a difference: all of it, or its changes and the `kept` lines (1-based, of that side).
+/// One side of a difference: all of it, or its changes and the `kept` lines (1-based, of that side). Its lines carry the
+/// numbers of that side only.
 pub fn of_side(diff: &[DiffLine], side: Side, kept: Option<&[u32]>) -> Vec<Row> {
     let kept: Option<BTreeSet<u32>> = kept.map(|lines| lines.iter().copied().collect());
     let number = |line: &DiffLine| if side == Side::Old { line.old } else { line.new };
-    let on_side: Vec<&DiffLine> = diff.iter().filter(|line| number(line).is_some()).collect();
+    let of_this_side = |line: &DiffLine| match side {
+        Side::Old => DiffLine { new: None, ..line.clone() },
+        Side::New => DiffLine { old: None, ..line.clone() },
+    };
+    let on_side: Vec<DiffLine> = diff.iter().filter(|line| number(line).is_some()).map(of_this_side).collect();
     let shown = on_side.iter().map(|line| {
         let in_slice = |kept: &BTreeSet<u32>| number(line).is_some_and(|number| kept.contains(&number));
         line.change != Change::Same || kept.as_ref().is_none_or(in_slice)
     });
     let shown: Vec<bool> = shown.collect();
-    rows(&on_side, &shown)
+    rows(&on_side.iter().collect::<Vec<_>>(), &shown)
 }
 
 /// Both sides in one list: the changes with some lines around them.
@@ -88,6 +93,20 @@ mod tests {
         assert_eq!(drawn(&of_side(&diff, Side::New, Some(&[5, 9]))), "… X … e");
         assert_eq!(drawn(&of_side(&diff, Side::New, None)), "a b X d e");
         assert_eq!(size(&diff), (1, 1));
+    }
+
+    #[test]
+    fn a_side_has_its_own_line_numbers() {
+        let diff = diff("a\nb\n", "new\na\nb\n");
+        let numbers = |side| {
+            let rows = of_side(&diff, side, None);
+            let number = |row: Row| match row {
+                Row::Cut => None,
+                Row::Line(line) => line.new.or(line.old),
+            };
+            rows.into_iter().filter_map(number).collect::<Vec<_>>()
+        };
+        assert_eq!((numbers(Side::Old), numbers(Side::New)), (vec![1, 2], vec![1, 2, 3]));
     }
 
     #[test]

@@ -29,7 +29,7 @@ fn drawn(line: &DiffLine, language: &str) -> impl IntoView + use<> {
         Change::Removed => ("del", "−", "removed "),
         Change::Added => ("add", "+", "added "),
     };
-    let number = if line.change == Change::Removed { line.old } else { line.new };
+    let number = line.new.or(line.old);
     let indent = line.pieces.first().map_or(0, |(_, text)| text.len() - text.trim_start().len()).min(16);
     let pieces = ink::set(language, &line.pieces).into_iter().map(|(differs, ink, text)| {
         let text = match ink {

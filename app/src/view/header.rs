@@ -8,6 +8,9 @@ use crate::browser::theme::Theme;
 use crate::session::session;
 use crate::state::examples;
 
+/// What the menu of languages is called, and says until there is one.
+const LANGUAGE: &str = "Language";
+
 /// The header.
 #[component]
 pub(super) fn Header() -> impl IntoView {
@@ -80,17 +83,18 @@ fn LanguageMenu() -> impl IntoView {
             Some(name) => (title_of(&name).unwrap_or(name), ""),
             None => match detected() {
                 Some((title, _)) => (title, "detected"),
-                None => ("Language".to_owned(), ""),
+                None => (LANGUAGE.to_owned(), ""),
             },
         };
-        view! { {title} " " <span class="muted t2">{how}</span> <Icon name="down"/> }
+        let what = (title != LANGUAGE).then_some(view! { <span class="vh">{LANGUAGE} ": "</span> });
+        view! { {what} {title} " " <span class="muted t2">{how}</span> <Icon name="down"/> }
     };
     let detection = move || {
         detected().filter(|_| work.language.with(Option::is_none)).map(|(title, sure)| format!("{title}, {sure:.2}"))
     };
     view! {
-        <Menu label="Language".into() button=button>
-            <h3>"Language"</h3>
+        <Menu label=LANGUAGE.into() button=button>
+            <h3>{LANGUAGE}</h3>
             <label>
                 <input
                     type="radio"

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 /// A menu.
 #[component]
 pub(super) fn Menu(
-    /// What the button says, for those who do not see its icon.
+    /// What an icon stands for, for those who do not see it; where the button has words, these are its name.
     label: String,
     /// What the button shows.
     #[prop(into)]
@@ -62,7 +62,7 @@ pub(super) fn Menu(
                 }
             }
         >
-            <summary class="btn quiet" class:ic=icon aria-label=label>{move || button.run()}</summary>
+            <summary class="btn quiet" class:ic=icon aria-label=icon.then_some(label)>{move || button.run()}</summary>
             <div
                 class="pop"
                 on:click=move |event| {
