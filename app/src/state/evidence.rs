@@ -50,6 +50,8 @@ pub fn title(facet: &str) -> String {
         "cause" => "Cause".into(),
         "api" => "API calls".into(),
         "code" => "Code".into(),
+        "task_phrases" => "Task by meaning".into(),
+        "weakness" => "Its weakness".into(),
         other => {
             let words = other.replace(['_', '-'], " ");
             let mut chars = words.chars();
