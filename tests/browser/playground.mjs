@@ -99,7 +99,7 @@ class Playground {
     const summary = this.page.locator(`summary[aria-label="${menu}"]`).or(this.page.locator("summary", { hasText: menu }));
     const details = this.page.locator("header details").filter({ has: summary });
     if ((await details.getAttribute("open")) === null) await details.locator("summary").click();
-    await details.locator("button, label").filter({ hasText: new RegExp(`^\\s*${entry}(?![a-z])`) }).first().click();
+    await details.locator("button, label").filter({ hasText: new RegExp(`^\\s*${entry}`) }).first().click();
     if ((await details.getAttribute("open")) !== null) await details.locator("summary").click();
   }
 
@@ -295,7 +295,7 @@ class Playground {
   }
 
   methodChoice() {
-    return this.page.getByLabel("Method", { exact: true });
+    return this.page.locator("label", { hasText: /^Method/ }).locator("select");
   }
 
   lineNumber(line) {
