@@ -36,7 +36,7 @@ clean: ## remove what was built (the tools and packages that were installed stay
 
 ## For working on it
 
-.PHONY: setup setup-test kb test bench
+.PHONY: setup setup-test kb test bench picture
 setup: ## install what building needs and this machine lacks
 	@[ -n "$${RESCUE_SET_UP:-}" ] || scripts/setup.sh
 
@@ -51,6 +51,9 @@ test: setup-test ## set up and run every check
 bench: setup-test dist ## measure sizes, times and hits, write them into README.md, and try real code on the page
 	@$(WITH_TOOLS) node scripts/bench.mjs $(DIST)
 	@$(WITH_TOOLS) node tests/browser/patches.mjs
+
+picture: setup-test dist ## take the picture of the page that the README shows
+	@$(WITH_TOOLS) node scripts/picture.mjs
 
 ## The checks of `make test`, one by one
 

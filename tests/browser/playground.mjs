@@ -99,7 +99,7 @@ class Playground {
     const summary = this.page.locator(`summary[aria-label="${menu}"]`).or(this.page.locator("summary", { hasText: menu }));
     const details = this.page.locator("header details").filter({ has: summary });
     if ((await details.getAttribute("open")) === null) await details.locator("summary").click();
-    await details.locator("button, label").filter({ hasText: new RegExp(`^\\s*${entry}(\\s|$)`) }).first().click();
+    await details.locator("button, label").filter({ hasText: new RegExp(`^\\s*${entry}(?![a-z])`) }).first().click();
     if ((await details.getAttribute("open")) !== null) await details.locator("summary").click();
   }
 
@@ -130,7 +130,7 @@ class Playground {
   }
 
   async chooseMethod(title) {
-    await this.methodChoice().getByText(title, { exact: true }).click();
+    await this.methodChoice().selectOption({ label: title });
   }
 
   async press(button) {
@@ -227,7 +227,7 @@ class Playground {
 
   /** Titles of the retrieval methods. */
   async methods() {
-    return (await this.methodChoice().locator("label").allInnerTexts()).map((title) => title.trim());
+    return (await this.methodChoice().locator("option").allTextContents()).map((title) => title.trim());
   }
 
   /** 1-based lines that the slice keeps. */
@@ -295,7 +295,7 @@ class Playground {
   }
 
   methodChoice() {
-    return this.page.getByRole("group", { name: "Method" });
+    return this.page.getByLabel("Method", { exact: true });
   }
 
   lineNumber(line) {
