@@ -70,7 +70,7 @@ pub fn adds(adds: f32) -> String {
 
 /// What matched in a facet, in one line.
 pub fn matched(vote: &FacetVote) -> String {
-    vote.matched.iter().map(|what| excerpt(what, 90)).collect::<Vec<_>>().join(if is_prose(vote) {
+    vote.matched.iter().map(|what| excerpt(what, 130)).collect::<Vec<_>>().join(if is_prose(vote) {
         " · "
     } else {
         ", "

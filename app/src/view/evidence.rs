@@ -12,7 +12,7 @@ pub(super) fn Evidence(
     at: usize,
     /// The ranking.
     ranking: StoredValue<CweRanking>,
-    /// A sentence on where the facets got their texts.
+    /// What the causes were compared with.
     note: &'static str,
 ) -> impl IntoView {
     ranking.with_value(|ranking| {
@@ -57,7 +57,7 @@ pub(super) fn Evidence(
             <dl class="notes">
                 {matched.collect_view()}
                 {margin}
-                <div><dt>"Source"</dt><dd>{note}</dd></div>
+                <div><dt>"Causes"</dt><dd>{note}</dd></div>
             </dl>
         })
     })

@@ -107,11 +107,9 @@ fn Ranking(ranking: CweRanking) -> impl IntoView {
         });
     };
     let cause = ranking.with_value(|ranking| match ranking.cause_source {
-        CauseSource::TaskWords => "The cause facet uses the words of the task: no model was asked.",
-        CauseSource::CodeWords => {
-            "The cause facet uses the words of the code: there is no task, and no model was asked."
-        }
-        CauseSource::Model => "The cause facet uses a model’s account of what could go wrong.",
+        CauseSource::TaskWords => "compared with the words of the task: no model was asked what could go wrong.",
+        CauseSource::CodeWords => "compared with the words of the code: there is no task, and no model was asked.",
+        CauseSource::Model => "compared with a model’s account of what could go wrong.",
     });
     view! {
         <div class="risks">
@@ -164,11 +162,15 @@ fn Card(at: usize, ranking: StoredValue<CweRanking>, selected: RwSignal<u32>) ->
                 on:click=move |_| selected.set(number)
             >
                 <span class="r">{at + 1}</span>
-                <span><b>{cwe.name.clone()}</b> " " <span class="id">{format!("CWE-{number}")}</span></span>
+                <span><b>{cwe.name.clone()}</b> " " {(!cwe.passed).then(|| id(number))}</span>
                 <span class="score"><span class="vh">{hint} "score "</span>{evidence::adds(cwe.score)}</span>
-                {evidence::reason(&cwe.facets).filter(|_| cwe.passed).map(|why| view! { <span class="why">{why}</span> })}
+                {cwe.passed.then(|| view! { <span class="why">{id(number)} " " {evidence::reason(&cwe.facets)}</span> })}
                 <span class="stack" aria-hidden="true">{stack}</span>
             </button>
         })
     })
+}
+
+fn id(number: u32) -> impl IntoView {
+    view! { <span class="id">{format!("CWE-{number}")}</span> }
 }
