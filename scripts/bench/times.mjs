@@ -87,7 +87,7 @@ function startWorker(url) {
     worker.onmessage = ({ data }) => {
       if (data.Started) {
         start = performance.now() - begin;
-        methods = data.Started.methods;
+        methods = data.Started.methods.map(({ name }) => name);
         worker.postMessage({ Load: { base: new URL("kb/", document.baseURI).href } });
       }
       if (data.Loaded) done({ methods, start, load: performance.now() - begin - start });
@@ -107,8 +107,11 @@ async function runAll({ inputs, method }) {
       const begin = performance.now();
       worker.onmessage = ({ data }) => {
         if (data.Failed) failed(new Error(data.Failed.why));
-        if (data.Ran?.id === id && data.Ran.retrieval) done({ ...data.Ran.times, run: performance.now() - begin });
+        // A run is answered again as the shards arrive that it waits for.
+        if (data.Ran?.id !== id || data.Ran.waiting_for.length > 0) return;
+        done({ ...data.Ran.times, run: performance.now() - begin });
       };
+      setTimeout(() => failed(new Error(`no answer to input ${id}`)), 30_000);
       worker.postMessage({ Run: { id, ...input, method, slice: {} } });
     });
   for (const input of inputs) {
