@@ -164,18 +164,18 @@ impl Analysis {
         self.assets.update(Assets::forget);
         self.last_heard.set_value(clock::now());
         let this = *self;
-        match WorkerHandle::start(move |message| this.hear(message), move || this.died()) {
-            Ok(handle) => self.handle.set_value(Some(handle)),
-            Err(_) => {
-                self.stage.set(Stage::Ended);
-                self.hear(FromWorker::Asset(Asset {
-                    name: "analysis".into(),
-                    loaded: 0,
-                    total: None,
-                    state: AssetState::Failed("This browser starts no worker. Without it nothing is analysed.".into()),
-                }));
-            }
+        if let Ok(handle) = WorkerHandle::start(move |message| this.hear(message), move || this.died()) {
+            self.handle.set_value(Some(handle));
+        } else {
+            self.end("This browser starts no worker. Without it nothing is analysed.");
         }
+    }
+
+    /// There is no worker, and none will be started unless the user asks for it.
+    fn end(&self, why: &str) {
+        self.stage.set(Stage::Ended);
+        let state = AssetState::Failed(why.to_owned());
+        self.assets.update(|assets| assets.hear(Asset { name: "analysis".into(), loaded: 0, total: None, state }));
     }
 
     fn send(&self, message: &ToWorker) {
@@ -215,6 +215,7 @@ impl Analysis {
                 self.load();
             }
             FromWorker::Asset(asset) => {
+                // The worker's own loader says so: without the module nothing in it listens.
                 if asset.name == "analysis" && matches!(asset.state, AssetState::Failed(_)) {
                     self.stage.set(Stage::Ended);
                 }
@@ -260,17 +261,7 @@ impl Analysis {
                         this.start_worker();
                     }
                     Death::Hopeless => {
-                        this.stage.set(Stage::Ended);
-                        this.assets.update(|assets| {
-                            assets.hear(Asset {
-                                name: "analysis".into(),
-                                loaded: 0,
-                                total: None,
-                                state: AssetState::Failed(
-                                    "The analysis ends each time it is started. Your text is as it was.".into(),
-                                ),
-                            });
-                        });
+                        this.end("The analysis ends each time it is started. Your text is as it was.");
                     }
                 }
             },

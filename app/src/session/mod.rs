@@ -37,7 +37,7 @@ impl Session {
         let analysis = Analysis::new(notices);
         let answers = Answers::new(saving::restore_endpoint(notices));
         let session = Self { work, analysis, answers, notices };
-        saving::keep(session);
+        saving::keep(&session);
         analysis.follow(work);
         answers.follow(analysis);
         session

@@ -28,8 +28,8 @@ impl Notices {
     }
 
     /// Tells something. What is on the screen already is not told twice.
-    pub fn tell(&self, text: impl ToString) {
-        let text = text.to_string();
+    pub fn tell(&self, text: impl Into<String>) {
+        let text = text.into();
         if self.shown.with_untracked(|shown| shown.iter().any(|notice| notice.text == text)) {
             return;
         }

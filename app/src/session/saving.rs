@@ -38,19 +38,20 @@ fn read<T: Default>(name: &str, parse: fn(&str) -> Option<T>, notices: Notices, 
             T::default()
         }),
         Err(why) => {
-            notices.tell(why);
+            notices.tell(why.to_string());
             T::default()
         }
     }
 }
 
 /// Stores the work after each pause, and at once when the page is left. A storage that refuses is said once.
-pub(super) fn keep(session: Session) {
+pub(super) fn keep(session: &Session) {
+    let session = *session;
     let said: StoredValue<Option<StorageError>> = StoredValue::new(None);
     let write = move |name: &str, text: &str| {
         let outcome = storage::write(name, text).err();
         if let Some(why) = outcome.filter(|why| said.get_value() != Some(*why)) {
-            session.notices.tell(why);
+            session.notices.tell(why.to_string());
         }
         said.set_value(outcome);
     };

@@ -118,7 +118,7 @@ impl Work {
                     }
                     self.replace_code(&text, Some(name));
                 }
-                Err(problem) => notices.tell(problem),
+                Err(problem) => notices.tell(problem.to_string()),
             }
         });
     }

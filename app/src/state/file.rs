@@ -44,7 +44,7 @@ pub fn read(name: &str, content: &[u8]) -> Result<String, FileProblem> {
     Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
 }
 
-/// Refuses a file by its size, before it is read.
+/// Refuses a file by its size before it is read.
 pub fn check_size(name: &str, size: u64) -> Result<(), FileProblem> {
     if size > MOST_CODE as u64 { Err(FileProblem::TooLarge { name: name.to_owned(), size }) } else { Ok(()) }
 }

@@ -119,7 +119,7 @@ impl Answer {
             (phase, _) => {
                 let mut line = duration(self.last - self.started);
                 if let Some((prompt, answer)) = self.tokens.filter(|tokens| *tokens != (0, 0)) {
-                    line.push_str(&format!(" · {prompt} tokens in, {answer} out"));
+                    line = format!("{line} · {prompt} tokens in, {answer} out");
                 }
                 match phase {
                     Phase::Done(Ending::CutOff) => line.push_str(" · cut off at the token limit"),

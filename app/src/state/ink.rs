@@ -53,7 +53,7 @@ pub fn set(language: &str, pieces: &[(bool, String)]) -> Vec<Piece> {
             let (head, tail) = rest.split_at(take);
             match set.last_mut() {
                 Some((last_differs, last_ink, there)) if (*last_differs, *last_ink) == (*differs, ink) => {
-                    there.push_str(head)
+                    there.push_str(head);
                 }
                 _ => set.push((*differs, ink, head.to_owned())),
             }

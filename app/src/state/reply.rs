@@ -53,19 +53,14 @@ pub struct Reply {
     ending: Option<Ending>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 enum Form {
     /// Only blanks so far.
+    #[default]
     Unknown,
     Events(Decoder),
     Json(Vec<u8>),
     Html,
-}
-
-impl Default for Form {
-    fn default() -> Self {
-        Self::Unknown
-    }
 }
 
 impl Reply {
@@ -185,7 +180,7 @@ mod tests {
         (texts.collect(), ending)
     }
 
-    fn check(body: &str, text: &str, ending: Result<Ending, ReplyError>) {
+    fn check(body: &str, text: &str, ending: &Result<Ending, ReplyError>) {
         for size in [1, 3, 7, 10_000] {
             assert_eq!(read(body, size), (text.to_owned(), ending.clone()), "{body:?} in pieces of {size}");
         }
@@ -198,45 +193,45 @@ mod tests {
     #[test]
     fn a_stream_is_put_together() {
         let body = format!(": hi\n\n{}{}{}data: [DONE]\n\n", delta("de"), delta("f ü🦀"), delta("():\n"));
-        check(&body, "def ü🦀():\n", Ok(Ending::Complete));
+        check(&body, "def ü🦀():\n", &Ok(Ending::Complete));
         let role = "data: {\"choices\":[{\"delta\":{\"role\":\"assistant\",\"content\":null}}]}\n\n";
         let end = "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: {\"choices\":[],\"usage\":{}}\n\n";
-        check(&format!("{role}{}{end}", delta("x")), "x", Ok(Ending::Complete));
+        check(&format!("{role}{}{end}", delta("x")), "x", &Ok(Ending::Complete));
     }
 
     #[test]
     fn the_token_limit_is_noticed() {
         let end = "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"length\"}]}\n\ndata: [DONE]\n\n";
-        check(&format!("{}{end}", delta("x")), "x", Ok(Ending::CutOff));
+        check(&format!("{}{end}", delta("x")), "x", &Ok(Ending::CutOff));
     }
 
     #[test]
     fn an_answer_that_is_not_streamed_is_read_whole() {
         let body = "\n {\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":\"x = 1\"},\"finish_reason\":\"stop\"}],\
                     \"usage\":{\"prompt_tokens\":7,\"completion_tokens\":3}}";
-        check(body, "x = 1", Ok(Ending::Complete));
+        check(body, "x = 1", &Ok(Ending::Complete));
         check(
             "{\"choices\":[{\"message\":{\"content\":[{\"type\":\"text\",\"text\":\"a\"}]}}]}",
             "a",
-            Ok(Ending::Complete),
+            &Ok(Ending::Complete),
         );
     }
 
     #[test]
     fn errors_in_mid_stream_keep_what_came_before() {
         let broken = "data: {\"error\":{\"message\":\"overloaded\",\"code\":503}}\n\n";
-        check(&format!("{}{broken}", delta("ab")), "ab", Err(ReplyError::Provider("overloaded".into())));
-        check(&delta("ab"), "ab", Err(ReplyError::Broken));
-        check("{\"error\":\"no such model\"}", "", Err(ReplyError::Provider("no such model".into())));
-        check("{\"detail\":\"Not Found\"}", "", Err(ReplyError::Provider("Not Found".into())));
+        check(&format!("{}{broken}", delta("ab")), "ab", &Err(ReplyError::Provider("overloaded".into())));
+        check(&delta("ab"), "ab", &Err(ReplyError::Broken));
+        check("{\"error\":\"no such model\"}", "", &Err(ReplyError::Provider("no such model".into())));
+        check("{\"detail\":\"Not Found\"}", "", &Err(ReplyError::Provider("Not Found".into())));
     }
 
     #[test]
     fn what_is_no_completion_is_refused() {
-        check("<!doctype html><title>x</title>", "", Err(ReplyError::Html));
-        check("{\"status\":\"ok\"}", "", Err(ReplyError::Foreign("{\"status\":\"ok\"}".into())));
-        check("data: hello\n\n", "", Err(ReplyError::Foreign("hello".into())));
-        check("", "", Err(ReplyError::Broken));
+        check("<!doctype html><title>x</title>", "", &Err(ReplyError::Html));
+        check("{\"status\":\"ok\"}", "", &Err(ReplyError::Foreign("{\"status\":\"ok\"}".into())));
+        check("data: hello\n\n", "", &Err(ReplyError::Foreign("hello".into())));
+        check("", "", &Err(ReplyError::Broken));
     }
 
     #[test]

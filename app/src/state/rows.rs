@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn unchanged_stretches_are_cut() {
-        let old: String = (0..20).map(|i| format!("l{i}\n")).collect();
+        let old: String = (0..20).fold(String::new(), |text, i| text + &format!("l{i}\n"));
         let new = old.replace("l10\n", "new\n");
         let rows = unified(&diff(&old, &new));
         assert_eq!(drawn(&rows), "… l7 l8 l9 l10 new l11 l12 l13 …");

@@ -16,12 +16,11 @@ struct Sent {
 impl Traffic {
     /// Counts a prompt.
     pub fn sent_to(&mut self, address: &Address) {
-        match self.0.iter_mut().find(|sent| sent.host == address.host()) {
-            Some(sent) => sent.prompts += 1,
-            None => {
-                let (host, loopback) = (address.host().to_owned(), address.is_loopback());
-                self.0.push(Sent { host, loopback, prompts: 1 });
-            }
+        if let Some(sent) = self.0.iter_mut().find(|sent| sent.host == address.host()) {
+            sent.prompts += 1;
+        } else {
+            let (host, loopback) = (address.host().to_owned(), address.is_loopback());
+            self.0.push(Sent { host, loopback, prompts: 1 });
         }
     }
 

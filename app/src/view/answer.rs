@@ -136,7 +136,7 @@ fn Shown() -> impl IntoView {
                 </div>
             </figure>
             <Doubts/>
-            <Show when=move || !running.get() && !is_blank() && compared.with(has_code)>
+            <Show when=move || !running.get() && !is_blank() && compared.with(|compared| has_code(compared.as_ref()))>
                 <details class="fold">
                     <summary>"The answer as it came"</summary>
                     <pre tabindex="0">{text}</pre>
@@ -146,8 +146,8 @@ fn Shown() -> impl IntoView {
     }
 }
 
-fn has_code(compared: &Option<Compared>) -> bool {
-    compared.as_ref().is_some_and(|compared| !compared.code.is_empty())
+fn has_code(compared: Option<&Compared>) -> bool {
+    compared.is_some_and(|compared| !compared.code.is_empty())
 }
 
 fn code(compared: Compared, language: String) -> impl IntoView {
@@ -198,7 +198,7 @@ fn CopyCode() -> impl IntoView {
         });
     };
     view! {
-        <Show when=move || compared.with(has_code)>
+        <Show when=move || compared.with(|compared| has_code(compared.as_ref()))>
             <button type="button" class="btn" on:click=copy><Icon name="copy"/> "Copy code"</button>
         </Show>
     }

@@ -18,19 +18,20 @@ pub(super) struct Chosen {
 /// (`element.innerHTML = …`) is among the calls: the analysis names it the same way.
 pub(super) fn choose(node: &Node, language: &str, calls: &[ApiCall]) -> Option<Chosen> {
     let dangerous = &node.apis.get(language)?.dangerous;
-    let uses: Vec<&ApiCall> = calls.iter().filter(|call| dangerous.iter().any(|api| names(api, &call.name))).collect();
-    let mut lines: Vec<u32> = uses.iter().map(|call| call.line).collect();
+    let calls_there: Vec<&ApiCall> =
+        calls.iter().filter(|call| dangerous.iter().any(|api| names(api, &call.name))).collect();
+    let mut lines: Vec<u32> = calls_there.iter().map(|call| call.line).collect();
     lines.sort_unstable();
     lines.dedup();
-    let mut used: Vec<&str> = Vec::new();
-    for name in uses.iter().map(|call| last_part(&call.name)) {
-        if !used.contains(&name) {
-            used.push(name);
+    let mut names_used: Vec<&str> = Vec::new();
+    for name in calls_there.iter().map(|call| last_part(&call.name)) {
+        if !names_used.contains(&name) {
+            names_used.push(name);
         }
     }
     let (what, verb) = if lines.len() == 1 { ("Line", "uses") } else { ("Lines", "use") };
-    let (lines_in_words, used) = (format::lines(&lines), used.join(", "));
-    let because = format!("{what} {lines_in_words} {verb} {used}, which {} (CWE-{}) is about.", node.name, node.cwe);
+    let (numbers, what_is_used) = (format::lines(&lines), names_used.join(", "));
+    let because = format!("{what} {numbers} {verb} {what_is_used}, which {} (CWE-{}) is about.", node.name, node.cwe);
     (!lines.is_empty()).then_some(Chosen { lines, because })
 }
 

@@ -175,8 +175,8 @@ fn slice(base: Option<&Retriever>, run: &Run, analysed: &Analysed, ranking: Opti
     let (criterion, chosen_because) = if asked.is_empty() {
         let language = analysed.language?.name;
         let weaknesses = ranking?.cwes.iter().filter(|cwe| cwe.passed);
-        let nodes = weaknesses.filter_map(|cwe| base?.head().node(cwe.cwe));
-        let chosen = nodes.filter_map(|node| criterion::choose(node, language, &analysed.calls)).next()?;
+        let mut nodes = weaknesses.filter_map(|cwe| base?.head().node(cwe.cwe));
+        let chosen = nodes.find_map(|node| criterion::choose(node, language, &analysed.calls))?;
         (chosen.lines, Some(chosen.because))
     } else {
         (asked, None)

@@ -65,6 +65,7 @@ fn dot_by_sixteens(a: &[i8; DIM], b: &[i8; DIM]) -> i32 {
     let mut sums = i32x4_splat(0);
     for (a, b) in a.as_chunks::<16>().0.iter().zip(b.as_chunks::<16>().0) {
         // SAFETY: both point to 16 readable bytes, and v128_load asks for no alignment.
+        #[allow(clippy::cast_ptr_alignment)]
         let (a, b) = unsafe { (v128_load(a.as_ptr().cast::<v128>()), v128_load(b.as_ptr().cast::<v128>())) };
         let low = i32x4_dot_i16x8(i16x8_extend_low_i8x16(a), i16x8_extend_low_i8x16(b));
         let high = i32x4_dot_i16x8(i16x8_extend_high_i8x16(a), i16x8_extend_high_i8x16(b));
