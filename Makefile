@@ -16,7 +16,7 @@ WASM := --target wasm32-unknown-unknown --package rescue-core --package rescue-a
 RUST := Cargo.toml Cargo.lock .cargo/config.toml
 CORE := $(RUST) core/Cargo.toml $(shell find core/src -type f)
 COMMAND := $(CORE) kb-export/Cargo.toml $(shell find kb-export/src -type f)
-CORPUS := $(shell find kb-export/corpus kb-export/model kb-export/vectors.bin -type f 2>/dev/null)
+CORPUS := $(shell find kb-export/corpus kb-export/model -type f 2>/dev/null)
 PAGE := $(CORE) index.html Trunk.toml package-lock.json $(shell find app -type f)
 
 ## For using it
@@ -94,7 +94,7 @@ check-sizes: $(DIST)/index.html ## the budgets for bytes
 	node scripts/check/sizes.mjs $(DIST)
 
 check-browser: $(DIST)/index.html ## the page, as a person uses it, in Chromium
-	$(WITH_TOOLS) node --test tests/browser/*.test.mjs
+	$(WITH_TOOLS) node --test --test-timeout=240000 tests/browser/*.test.mjs
 
 # Files
 

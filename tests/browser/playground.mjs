@@ -13,7 +13,7 @@ const SCREENSHOTS = "build/screenshots";
 /** As a static host might put it: below a path of its own. */
 const BASE = "/some/where/playground/";
 /** Enough for a slow machine; only a failure waits for so long. */
-const PATIENCE = 20_000;
+const PATIENCE = 45_000;
 
 export const LAPTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 360, height: 780 };
