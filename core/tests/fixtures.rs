@@ -13,6 +13,8 @@
 //! # FIXME says what is known to be wrong with an expectation.
 //! ```
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;

@@ -1,5 +1,7 @@
 //! What must hold for any text.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use proptest::prelude::*;
 use rescue_core::analysis::{Criterion, Direction, LONGEST_TEXT, Program, Slice, Source, Work};
 use rescue_core::language::{self, Language};

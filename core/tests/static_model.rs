@@ -1,5 +1,7 @@
 //! The committed word vectors, read by the product and by the scripts that made them: both must say the same.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use rescue_core::embedding::{StaticModel, Vector};
 
 fn model() -> StaticModel {

@@ -110,7 +110,8 @@ fn best(found: impl Iterator<Item = (u32, f32)>, k: usize) -> Vec<(u32, f32)> {
     found
 }
 
-#[cfg(test)]
+// proptest does not build for the browser.
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 
