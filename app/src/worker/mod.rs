@@ -1,6 +1,6 @@
 //! The page's worker: loads the knowledge base, analyses, retrieves. One thread, one message at a time.
 //!
-//! A run goes through the steps of [`desk`] as far as the files that are there let it, answers, and goes on by itself when
+//! A run goes through the steps of `desk.rs` as far as the files that are there let it, answers, and goes on by itself when
 //! the next file arrives. A newer run takes its place at any of these points.
 
 mod analysed;

@@ -9,7 +9,7 @@ pub enum Doubt {
     Syntax {
         /// Title of the language.
         language: &'static str,
-        /// 1-based lines, ascending, at most [`MOST_LINES`].
+        /// 1-based lines, ascending, at most five.
         lines: Vec<u32>,
     },
     /// The text holds bytes that no source code holds.

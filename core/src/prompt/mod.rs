@@ -1,7 +1,7 @@
 //! The prompts: knowledge and task as text for a model.
 //!
 //! The wording stands in the text files beside this one, the order of the parts here. Everything that is filled in may come
-//! from anybody; see [`template`] for why it cannot leave its place.
+//! from anybody; see `template.rs` for why it cannot leave its place.
 
 mod template;
 
