@@ -1,7 +1,7 @@
 //! The authored knowledge: folders of TOML and code, as `corpus/README.md` describes them.
 //!
 //! Reading is strict about form (a misspelt key is a problem, not a silent loss) and says everything that is wrong, not
-//! only the first thing. Whether what is written makes sense is for [`crate::verify`].
+//! only the first thing. Whether what is written makes sense is for [`crate::checks`].
 
 mod node;
 mod pair;
