@@ -83,9 +83,9 @@ check-corpus: $(KB_EXPORT) ## the corpus itself
 check-commands: $(KB_EXPORT) $(KB)/head.bin ## the command line, end to end
 	node --test tests/commands/*.test.mjs
 
-check-wasm: ## tests of the crates, in Chromium
+check-wasm: ## tests of core, in Chromium; those of the page are native or in tests/browser
 	WASM_BINDGEN_USE_BROWSER=1 WASM_BINDGEN_TEST_WEBDRIVER_JSON=$(CURDIR)/tests/webdriver.json \
-	  $(WITH_TOOLS) cargo test $(WASM) --tests
+	  $(WITH_TOOLS) cargo test --target wasm32-unknown-unknown --package rescue-core --tests
 
 check-imports: $(DIST)/index.html ## that the modules import nothing that the page does not provide
 	node scripts/check/imports.mjs $(DIST)
