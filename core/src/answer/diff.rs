@@ -37,7 +37,7 @@ const LONGEST_LINE: usize = 2_000;
 /// How many lines of the other side may be looked at for a line's counterpart.
 const REACH: usize = 4;
 
-/// Two lines stand for each other when at least this share of their words is the same.
+/// Two lines stand for each other when at least this share of their names, keywords and numbers is the same.
 const ALIKE: f32 = 0.4;
 
 /// The lines of both texts in reading order, removed before added. A line's ending and the blanks before it are no
@@ -108,10 +108,11 @@ fn inside(old: &str, new: &str) -> Option<(Pieces, Pieces)> {
     }
     let (old_words, new_words) = (words(old), words(new));
     let ops = capture_diff_slices(Algorithm::Myers, &old_words, &new_words);
-    let visible = |words: &[&str]| words.iter().filter(|word| !word.trim().is_empty()).count();
+    // Brackets and commas are alike in all lines.
+    let named = |words: &[&str]| words.iter().filter(|word| word.contains(char::is_alphanumeric)).count();
     let equal = ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. }));
-    let same: usize = equal.map(|op| visible(&old_words[op.old_range()])).sum();
-    let most = visible(&old_words).max(visible(&new_words));
+    let same: usize = equal.map(|op| named(&old_words[op.old_range()])).sum();
+    let most = named(&old_words).max(named(&new_words));
     if most == 0 || (same as f32) < ALIKE * most as f32 {
         return None;
     }
