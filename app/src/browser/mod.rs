@@ -5,6 +5,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod editor;
 pub mod files;
+pub mod focus;
 pub mod panic;
 pub mod site;
 pub mod storage;

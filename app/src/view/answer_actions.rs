@@ -5,8 +5,13 @@ use leptos::prelude::*;
 use super::icon::Icon;
 use super::paste::Paste;
 use super::prompt::as_text;
-use crate::browser::clipboard;
+use crate::browser::{clipboard, focus};
 use crate::session::session;
+
+const GENERATE: &str = "generate";
+const STOP: &str = "stop";
+/// Opens the field to paste into.
+pub(super) const PASTE: &str = "paste";
 
 /// The actions of section 3.
 #[component]
@@ -18,6 +23,16 @@ pub(super) fn Actions() -> impl IntoView {
     let no_prompt = Memo::new(move |_| work.is_empty() || prompt().is_empty());
     let running = Memo::new(move |_| answers.is_running());
     let again = move || answers.answer.with(Option::is_some);
+    // A button that is pressed and switched off would leave the keyboard nowhere.
+    Effect::new(move |was_running: Option<bool>| {
+        let running = running.get();
+        match was_running {
+            Some(false) if running && focus::is_on(GENERATE) => focus::give_to(STOP),
+            Some(true) if !running && focus::is_on(STOP) => focus::give_to(GENERATE),
+            _ => {}
+        }
+        running
+    });
     let generate = move |_| answers.generate(work.code.get_untracked(), untrack(prompt));
     let copy = move |_| {
         let text = as_text(&untrack(prompt));
@@ -46,12 +61,19 @@ pub(super) fn Actions() -> impl IntoView {
                 <button
                     type="button"
                     class="btn pri"
+                    id=GENERATE
                     disabled=move || running.get() || no_prompt.get()
                     on:click=generate
                 >
                     <Icon name="play"/> {label}
                 </button>
-                <button type="button" class="btn" disabled=move || !running.get() on:click=move |_| answers.stop()>
+                <button
+                    type="button"
+                    class="btn"
+                    id=STOP
+                    disabled=move || !running.get()
+                    on:click=move |_| answers.stop()
+                >
                     <Icon name="stop"/> "Stop"
                 </button>
                 <button type="button" class="btn" disabled=no_prompt on:click=copy>
@@ -60,6 +82,7 @@ pub(super) fn Actions() -> impl IntoView {
                 <button
                     type="button"
                     class="btn"
+                    id=PASTE
                     aria-expanded=move || pasting.get().to_string()
                     on:click=move |_| pasting.update(|open| *open = !*open)
                 >

@@ -3,6 +3,8 @@
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
+use super::answer_actions::PASTE;
+use crate::browser::focus;
 use crate::session::session;
 use crate::state::file::MOST_CODE;
 
@@ -21,6 +23,10 @@ pub(super) fn Paste(
             let _ = field.focus();
         }
     });
+    let close = move || {
+        open.set(false);
+        focus::give_to(PASTE);
+    };
     let compare = move |_| {
         let text = text.get_untracked();
         if text.len() > MOST_CODE {
@@ -28,7 +34,7 @@ pub(super) fn Paste(
             return;
         }
         session.answers.paste(session.work.code.get_untracked(), text, session.analysis);
-        open.set(false);
+        close();
     };
     view! {
         <div class="paste">
@@ -50,7 +56,7 @@ pub(super) fn Paste(
                 >
                     "Compare"
                 </button>
-                <button type="button" class="btn" on:click=move |_| open.set(false)>"Cancel"</button>
+                <button type="button" class="btn" on:click=move |_| close()>"Cancel"</button>
             </div>
         </div>
     }
