@@ -8,9 +8,6 @@ use super::reply::{ReplyError, error_in};
 /// Why no answer came, or not all of it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
-    /// No model was named.
-    #[error("No model is named.")]
-    NoModel,
     /// The address is not one.
     #[error("{0}")]
     Address(#[from] AddressError),
@@ -128,7 +125,7 @@ impl Failure {
     /// What the user can do about it.
     pub fn next_step(&self) -> String {
         match self {
-            Self::NoModel | Self::Address(_) => "Complete the settings of the model.".into(),
+            Self::Address(_) => "Complete the settings of the model.".into(),
             Self::Unreachable { loopback: true, .. } => {
                 "Start the model server on this computer, check the port, and try again.".into()
             }

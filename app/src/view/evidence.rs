@@ -39,6 +39,7 @@ pub(super) fn Evidence(
                     <tr>
                         <th scope="col">"Facet"</th>
                         <th scope="col" class="track-col">
+                            <span class="vh">{if has_threshold { "" } else { "Share of the largest score" }}</span>
                             <span class="axis"><span>{if has_threshold { "threshold" } else { "" }}</span></span>
                         </th>
                         <th scope="col" class="num">"Score"</th>

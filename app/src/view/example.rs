@@ -104,7 +104,7 @@ fn Example(
                     </fieldset>
                 </span>
             </header>
-            <div class="scroll" class:brief=move || !whole.get() tabindex="0" role="region" aria-label="Example"><div class="cols">{columns}</div></div>
+            <div class="scroll" tabindex="0" role="region" aria-label="Example"><div class="cols">{columns}</div></div>
             <footer>{footer}</footer>
         </figure>
     }

@@ -33,7 +33,7 @@ pub(super) fn Loading() -> impl IntoView {
                 </div>
             </Show>
             <p class="muted sm">
-                "Nothing you type leaves this machine while this loads. Files come from this site only and are compared with their SHA-256 before use."
+                "Nothing you type leaves this machine while this loads. Everything comes from this site; knowledge files are compared with their SHA-256 before use."
             </p>
         </section>
     }
