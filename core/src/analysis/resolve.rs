@@ -8,7 +8,7 @@ use super::call::ApiCall;
 use super::program::Program;
 use super::scope::VariableId;
 use super::statement::{Mode, Part};
-use crate::language::{Expression as E, Language};
+use crate::language::{Expression as E, Language, Tables};
 
 impl Program {
     /// Calls in the order of the text. Writes to a member (`element.innerHTML = …`) count as calls of it: that is where
@@ -53,6 +53,7 @@ fn is_api_name(name: &str) -> bool {
 struct Resolver<'p> {
     program: &'p Program,
     language: &'static Language,
+    roles: &'static Tables,
     /// What a name at a byte means.
     variables: HashMap<u32, VariableId>,
     imports: HashMap<VariableId, &'p str>,
@@ -72,6 +73,7 @@ impl<'p> Resolver<'p> {
     fn new(program: &'p Program) -> Self {
         let lowered = &program.lowered;
         let language = program.source.language;
+        let roles = program.source.grammar.tables(language);
         let imports = lowered.import_paths.iter().map(|(variable, path)| (*variable, path.as_str())).collect();
         let mut own = HashMap::new();
         for access in &lowered.accesses {
@@ -82,7 +84,7 @@ impl<'p> Resolver<'p> {
             };
         }
         let variables = lowered.accesses.iter().map(|access| (access.at, access.variable)).collect();
-        let mut resolver = Self { program, language, variables, imports, values: HashMap::new(), own };
+        let mut resolver = Self { program, language, roles, variables, imports, values: HashMap::new(), own };
         resolver.collect_values();
         resolver
     }
@@ -93,7 +95,7 @@ impl<'p> Resolver<'p> {
         let mut cursor = tree.walk();
         loop {
             let node = cursor.node();
-            let parts = match self.language.expression(node) {
+            let parts = match self.roles.expression(node) {
                 Some(E::Assign { left, right } | E::Declare { name: left, value: right }) => {
                     node.child_by_field_name(left).zip(node.child_by_field_name(right))
                 }
@@ -104,7 +106,7 @@ impl<'p> Resolver<'p> {
                 _ => None,
             };
             if let Some((name, value)) = parts
-                && self.language.expression(name) == Some(E::Name)
+                && self.roles.expression(name) == Some(E::Name)
                 && let Some(&variable) = self.variables.get(&(name.start_byte() as u32))
             {
                 let value = Some((value.start_byte(), value.end_byte()));
@@ -123,11 +125,11 @@ impl<'p> Resolver<'p> {
 
     /// The callee of a call, or the member that is written.
     fn api_of<'t>(&self, node: Node<'t>) -> Option<Node<'t>> {
-        match self.language.expression(node)? {
+        match self.roles.expression(node)? {
             E::Call { callee, .. } => node.child_by_field_name(callee),
             E::Assign { left, .. } | E::Augment { left, .. } => node
                 .child_by_field_name(left)
-                .filter(|left| matches!(self.language.expression(*left), Some(E::Member { .. }))),
+                .filter(|left| matches!(self.roles.expression(*left), Some(E::Member { .. }))),
             _ => None,
         }
     }
@@ -138,7 +140,7 @@ impl<'p> Resolver<'p> {
 
     /// The property of a member, or the node itself.
     fn last_name<'t>(&self, node: Node<'t>) -> Node<'t> {
-        match self.language.expression(node) {
+        match self.roles.expression(node) {
             Some(E::Member { property, .. }) => node.child_by_field_name(property).unwrap_or(node),
             _ => node,
         }
@@ -149,7 +151,7 @@ impl<'p> Resolver<'p> {
         if depth > DEEPEST {
             return None;
         }
-        match self.language.expression(node) {
+        match self.roles.expression(node) {
             Some(E::Name) => self.name(node, depth),
             Some(E::Member { object, property }) => {
                 let property = self.text(node.child_by_field_name(property)?);
@@ -179,7 +181,7 @@ impl<'p> Resolver<'p> {
             let tree = self.program.source.tree.as_ref()?;
             let value = tree.root_node().descendant_for_byte_range(*start, *end)?;
             // Only what a call or a member of something known gives has a type worth a name.
-            let known = matches!(self.language.expression(value), Some(E::Call { .. } | E::Member { .. } | E::Text));
+            let known = matches!(self.roles.expression(value), Some(E::Call { .. } | E::Member { .. } | E::Text));
             return if known { self.path(value, depth + 1).filter(|path| !path.starts_with('.')) } else { None };
         }
         match variable.and_then(|variable| self.own.get(variable)) {

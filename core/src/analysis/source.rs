@@ -6,7 +6,7 @@ use tree_sitter::{ParseOptions, Parser, Tree};
 
 use super::doubt::MOST_LINES;
 use super::{Doubt, Work};
-use crate::language::Language;
+use crate::language::{Grammar, Language};
 use crate::text::LineIndex;
 
 /// A text and its syntax tree.
@@ -17,6 +17,8 @@ pub struct Source {
     pub lines: LineIndex,
     /// The language it was parsed as.
     pub language: &'static Language,
+    /// The grammar of the language that understood most of the text.
+    pub grammar: &'static Grammar,
     /// `None` where the text was not parsed: it was too long, not a text, or the work was stopped.
     pub tree: Option<Tree>,
     /// What was odd.
@@ -29,17 +31,29 @@ pub const LONGEST_TEXT: usize = 1 << 20;
 impl Source {
     /// Parses; never fails, the tree of broken code holds error nodes.
     pub fn parse(text: &str, language: &'static Language, work: &mut Work) -> Self {
-        let mut source =
-            Self { text: text.to_owned(), lines: LineIndex::new(text), language, tree: None, doubts: Vec::new() };
-        if text.len() > LONGEST_TEXT {
-            source.doubts.push(Doubt::TooLong { bytes: text.len(), limit: LONGEST_TEXT });
+        let (text, lines, grammar) = (text.to_owned(), LineIndex::new(text), &language.grammars[0]);
+        let mut source = Self { text, lines, language, grammar, tree: None, doubts: Vec::new() };
+        if source.text.len() > LONGEST_TEXT {
+            source.doubts.push(Doubt::TooLong { bytes: source.text.len(), limit: LONGEST_TEXT });
             return source;
         }
-        if text.bytes().any(|byte| byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t' | 0x0c)) {
+        if source.text.bytes().any(|byte| byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t' | 0x0c)) {
             source.doubts.push(Doubt::Binary);
             return source;
         }
-        source.tree = parse(text, language, work);
+        for grammar in language.grammars {
+            let tree = parse(&source.text, grammar, work);
+            let better = match (&tree, &source.tree) {
+                (Some(new), Some(old)) => bytes_in_errors(new) < bytes_in_errors(old),
+                (new, _) => new.is_some(),
+            };
+            if better {
+                (source.tree, source.grammar) = (tree, grammar);
+            }
+            if source.tree.as_ref().is_none_or(|tree| !tree.root_node().has_error()) {
+                break;
+            }
+        }
         match &source.tree {
             None => source.doubts.push(Doubt::Stopped),
             Some(tree) => {
@@ -53,13 +67,34 @@ impl Source {
     }
 }
 
-fn parse(text: &str, language: &Language, work: &mut Work) -> Option<Tree> {
+fn parse(text: &str, grammar: &Grammar, work: &mut Work) -> Option<Tree> {
     let mut parser = Parser::new();
-    parser.set_language(&(language.grammar)()).ok()?;
+    parser.set_language(&grammar.load()).ok()?;
     let mut progress = |_: &_| if work.step(64) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) };
     let options = ParseOptions::new().progress_callback(&mut progress);
     let bytes = text.as_bytes();
     parser.parse_with_options(&mut |at, _| bytes.get(at..).unwrap_or_default(), None, Some(options))
+}
+
+/// Bytes that the grammar does not understand; a missing token counts as one.
+pub fn bytes_in_errors(tree: &Tree) -> usize {
+    let mut wrong = 0;
+    let mut cursor = tree.walk();
+    loop {
+        let node = cursor.node();
+        if node.is_error() {
+            wrong += node.byte_range().len();
+        } else if node.is_missing() {
+            wrong += 1;
+        } else if node.has_error() && cursor.goto_first_child() {
+            continue;
+        }
+        while !cursor.goto_next_sibling() {
+            if !cursor.goto_parent() {
+                return wrong;
+            }
+        }
+    }
 }
 
 /// 1-based lines of the first error nodes.

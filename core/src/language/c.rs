@@ -1,15 +1,15 @@
 //! C.
 
-use std::sync::OnceLock;
-
 use super::detect::Hint;
-use super::{Construct as C_, Expression as E, ImportForm, Language, Scoping};
+use super::{Construct as C_, Expression as E, Grammar, ImportForm, Language, Scoping};
+
+static GRAMMARS: [Grammar; 1] = [Grammar::new("c", || tree_sitter_c::LANGUAGE.into())];
 
 pub(super) static C: Language = Language {
     name: "c",
     title: "C",
     extensions: &["c", "h"],
-    grammar: || tree_sitter_c::LANGUAGE.into(),
+    grammars: &GRAMMARS,
     constructs: &[
         ("translation_unit", C_::Block),
         ("compound_statement", C_::Block),
@@ -136,5 +136,4 @@ pub(super) static C: Language = Language {
         Hint::anywhere("NULL", 2.0),
         Hint::anywhere("const char", 3.0),
     ],
-    tables: OnceLock::new(),
 };

@@ -1,6 +1,7 @@
 //! Which language a text is in: cheap hints first, and the parser's word where they are close.
 
 use super::{ALL, Language};
+use crate::analysis::bytes_in_errors;
 
 /// What the detection thinks of a text.
 #[derive(Clone, Copy, Debug)]
@@ -95,27 +96,11 @@ fn hints(text: &str, language: &Language) -> f32 {
 /// Share of the text's bytes that the grammar understands.
 fn parsed_share(text: &str, language: &Language) -> f32 {
     let mut parser = tree_sitter::Parser::new();
-    if parser.set_language(&(language.grammar)()).is_err() {
+    if parser.set_language(&language.grammars[0].load()).is_err() {
         return 0.0;
     }
     let Some(tree) = parser.parse(text, None) else { return 0.0 };
-    let mut wrong = 0;
-    let mut cursor = tree.walk();
-    loop {
-        let node = cursor.node();
-        if node.is_error() {
-            wrong += node.byte_range().len();
-        } else if node.is_missing() {
-            wrong += 1;
-        } else if node.has_error() && cursor.goto_first_child() {
-            continue;
-        }
-        while !cursor.goto_next_sibling() {
-            if !cursor.goto_parent() {
-                return 1.0 - (wrong as f32 / text.len().max(1) as f32).min(1.0);
-            }
-        }
-    }
+    1.0 - (bytes_in_errors(&tree) as f32 / text.len().max(1) as f32).min(1.0)
 }
 
 #[cfg(test)]

@@ -1,17 +1,17 @@
 //! JavaScript, with JSX.
 
-use std::sync::OnceLock;
-
 use super::detect::Hint;
-use super::{Construct as C, Expression as E, ImportForm, Language, Scoping};
+use super::{Construct as C, Expression as E, Grammar, ImportForm, Language, Scoping};
 
 const FUNCTION: C = C::Function { name: Some("name"), parameters: &["parameters"], body: "body" };
+
+static GRAMMARS: [Grammar; 1] = [Grammar::new("javascript", || tree_sitter_javascript::LANGUAGE.into())];
 
 pub(super) static JAVASCRIPT: Language = Language {
     name: "javascript",
     title: "JavaScript",
     extensions: &["js", "mjs", "cjs", "jsx"],
-    grammar: || tree_sitter_javascript::LANGUAGE.into(),
+    grammars: &GRAMMARS,
     constructs: &[
         ("program", C::Block),
         ("statement_block", C::Block),
@@ -161,5 +161,4 @@ pub(super) static JAVASCRIPT: Language = Language {
         Hint::anywhere("undefined", 1.5),
         Hint::anywhere("innerHTML", 2.0),
     ],
-    tables: OnceLock::new(),
 };

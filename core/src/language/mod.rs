@@ -4,10 +4,18 @@
 //! import looks like, and a few names of its library. Nothing about a language stands anywhere else.
 
 mod c;
+mod cpp;
+mod csharp;
 mod detect;
+mod go;
+mod java;
 mod javascript;
+mod php;
 mod python;
 mod roles;
+mod ruby;
+mod rust;
+mod typescript;
 
 use std::sync::OnceLock;
 
@@ -23,8 +31,9 @@ pub struct Language {
     pub title: &'static str,
     /// File extensions, the usual one first, no dot.
     pub extensions: &'static [&'static str],
-    /// The tree-sitter grammar.
-    pub grammar: fn() -> tree_sitter::Language,
+    /// The tree-sitter grammars: the usual one first, then those of dialects. The one that understands most of a text
+    /// is taken.
+    pub grammars: &'static [Grammar],
     /// Node kinds that are statements or hold them. A kind that is not here and stands in a block is a plain statement.
     pub constructs: &'static [(&'static str, Construct)],
     /// Node kinds that matter inside a statement. A kind that is not here passes on to its children.
@@ -49,8 +58,16 @@ pub struct Language {
     pub string_type: &'static str,
     /// What a text in this language tends to hold; see [`detect`].
     pub hints: &'static [detect::Hint],
-    /// The lookup tables by node-kind number, made on first use.
-    pub tables: OnceLock<Tables>,
+}
+
+/// A tree-sitter grammar.
+#[derive(Debug)]
+pub struct Grammar {
+    /// As in the names of its files: `python`.
+    pub name: &'static str,
+    load: fn() -> tree_sitter::Language,
+    /// Made on first use.
+    tables: OnceLock<Tables>,
 }
 
 /// How a language binds names to scopes.
@@ -65,29 +82,44 @@ pub enum Scoping {
     },
 }
 
-/// Roles by node-kind number of the grammar.
+/// The roles of a language by the node-kind numbers of one of its grammars.
 #[derive(Debug)]
 pub struct Tables {
     constructs: Vec<Option<Construct>>,
     expressions: Vec<Option<Expression>>,
 }
 
-impl Language {
+impl Grammar {
+    const fn new(name: &'static str, load: fn() -> tree_sitter::Language) -> Self {
+        Self { name, load, tables: OnceLock::new() }
+    }
+
+    /// The grammar itself, for a parser.
+    pub fn load(&self) -> tree_sitter::Language {
+        (self.load)()
+    }
+
+    /// The roles that a language gives to this grammar's node kinds.
+    pub fn tables(&'static self, language: &Language) -> &'static Tables {
+        self.tables.get_or_init(|| {
+            let grammar = self.load();
+            Tables {
+                constructs: by_kind(&grammar, language.constructs),
+                expressions: by_kind(&grammar, language.expressions),
+            }
+        })
+    }
+}
+
+impl Tables {
     /// The statement role of a node, where it has one.
     pub fn construct(&self, node: tree_sitter::Node) -> Option<Construct> {
-        self.tables().constructs.get(node.kind_id() as usize).copied().flatten()
+        self.constructs.get(node.kind_id() as usize).copied().flatten()
     }
 
     /// The expression role of a node, where it has one.
     pub fn expression(&self, node: tree_sitter::Node) -> Option<Expression> {
-        self.tables().expressions.get(node.kind_id() as usize).copied().flatten()
-    }
-
-    fn tables(&self) -> &Tables {
-        self.tables.get_or_init(|| {
-            let grammar = (self.grammar)();
-            Tables { constructs: by_kind(&grammar, self.constructs), expressions: by_kind(&grammar, self.expressions) }
-        })
+        self.expressions.get(node.kind_id() as usize).copied().flatten()
     }
 }
 
@@ -103,7 +135,19 @@ fn by_kind<T: Copy>(grammar: &tree_sitter::Language, rows: &[(&str, T)]) -> Vec<
 }
 
 /// All languages, in the order of menus.
-pub static ALL: &[&Language] = &[&python::PYTHON, &javascript::JAVASCRIPT, &c::C];
+pub static ALL: &[&Language] = &[
+    &python::PYTHON,
+    &javascript::JAVASCRIPT,
+    &typescript::TYPESCRIPT,
+    &java::JAVA,
+    &csharp::CSHARP,
+    &c::C,
+    &cpp::CPP,
+    &go::GO,
+    &php::PHP,
+    &ruby::RUBY,
+    &rust::RUST,
+];
 
 /// The language of this name.
 pub fn named(name: &str) -> Option<&'static Language> {
@@ -118,10 +162,10 @@ mod tests {
     #[test]
     fn every_node_kind_exists_in_its_grammar() {
         for language in ALL {
-            let grammar = (language.grammar)();
             let kinds = language.constructs.iter().map(|row| row.0).chain(language.expressions.iter().map(|row| row.0));
             for kind in kinds {
-                assert_ne!(grammar.id_for_node_kind(kind, true), 0, "{}: {kind}", language.name);
+                let known = |grammar: &Grammar| grammar.load().id_for_node_kind(kind, true) != 0;
+                assert!(language.grammars.iter().any(known), "{}: {kind}", language.name);
             }
         }
     }
@@ -129,14 +173,14 @@ mod tests {
     #[test]
     fn every_field_exists_in_its_grammar() {
         for language in ALL {
-            let grammar = (language.grammar)();
             let fields = language
                 .constructs
                 .iter()
                 .flat_map(|row| row.1.fields())
                 .chain(language.expressions.iter().flat_map(|row| row.1.fields()));
             for field in fields {
-                assert!(grammar.field_id_for_name(field).is_some(), "{}: {field}", language.name);
+                let known = |grammar: &Grammar| grammar.load().field_id_for_name(field).is_some();
+                assert!(language.grammars.iter().any(known), "{}: {field}", language.name);
             }
         }
     }

@@ -1,15 +1,15 @@
 //! Python.
 
-use std::sync::OnceLock;
-
 use super::detect::Hint;
-use super::{Construct as C, Expression as E, ImportForm, Language, Scoping};
+use super::{Construct as C, Expression as E, Grammar, ImportForm, Language, Scoping};
+
+static GRAMMARS: [Grammar; 1] = [Grammar::new("python", || tree_sitter_python::LANGUAGE.into())];
 
 pub(super) static PYTHON: Language = Language {
     name: "python",
     title: "Python",
     extensions: &["py", "pyi"],
-    grammar: || tree_sitter_python::LANGUAGE.into(),
+    grammars: &GRAMMARS,
     constructs: &[
         ("module", C::Block),
         ("block", C::Block),
@@ -164,5 +164,4 @@ pub(super) static PYTHON: Language = Language {
         Hint::anywhere("__name__", 3.0),
         Hint::anywhere(" not in ", 1.0),
     ],
-    tables: OnceLock::new(),
 };

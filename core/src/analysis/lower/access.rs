@@ -67,7 +67,7 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// A definition binds its name in the place's scope.
     pub(super) fn bind_name(&mut self, name: Option<Node<'t>>, statement: StatementId, place: Place) {
-        let Some(name) = name.filter(|name| self.language.expression(*name) == Some(E::Name)) else { return };
+        let Some(name) = name.filter(|name| self.roles.expression(*name) == Some(E::Name)) else { return };
         let symbol = self.names.intern(self.text(name));
         let at = name.start_byte() as u32;
         match self.language.scoping {
@@ -116,7 +116,7 @@ impl<'t> Lowering<'t, '_, '_> {
             Some(C::Skip) => return,
             _ => {}
         }
-        let Some(role) = self.language.expression(node) else {
+        let Some(role) = self.roles.expression(node) else {
             push_children(node, visit, stack);
             return;
         };
@@ -259,7 +259,7 @@ impl<'t> Lowering<'t, '_, '_> {
             if let Some(module) = module {
                 self.bind_required(name, &module, scope, owner.statement);
             } else if value.is_some_and(|value| matches!(self.construct(value), Some(C::Function { .. })))
-                && self.language.expression(name) == Some(E::Name)
+                && self.roles.expression(name) == Some(E::Name)
             {
                 let symbol = self.names.intern(self.text(name));
                 self.scopes.declare(scope, symbol, name.start_byte() as u32);

@@ -52,7 +52,7 @@ impl<'t> Lowering<'t, '_, '_> {
     /// The name that a declarator declares.
     pub(super) fn innermost_name(&self, mut node: Node<'t>) -> Option<Node<'t>> {
         for _ in 0..16 {
-            if self.language.expression(node) == Some(E::Name) {
+            if self.roles.expression(node) == Some(E::Name) {
                 return Some(node);
             }
             node = node.child_by_field_name("declarator")?;
@@ -66,7 +66,7 @@ impl<'t> Lowering<'t, '_, '_> {
             return Some(name);
         }
         let parent = function.parent()?;
-        match self.language.expression(parent) {
+        match self.roles.expression(parent) {
             Some(E::Declare { name, .. }) => parent.child_by_field_name(name),
             _ => parent.child_by_field_name("key"),
         }

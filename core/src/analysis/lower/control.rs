@@ -302,11 +302,11 @@ impl<'t> Lowering<'t, '_, '_> {
     /// The statement is nothing but a call that ends the program.
     fn does_not_return(&self, node: Node<'t>) -> bool {
         let mut node = node;
-        while self.language.expression(node).is_none() && node.named_child_count() == 1 {
+        while self.roles.expression(node).is_none() && node.named_child_count() == 1 {
             let Some(child) = node.named_child(0) else { return false };
             node = child;
         }
-        let Some(Expression::Call { callee, .. }) = self.language.expression(node) else { return false };
+        let Some(Expression::Call { callee, .. }) = self.roles.expression(node) else { return false };
         node.child_by_field_name(callee).is_some_and(|callee| self.language.no_return.contains(&self.text(callee)))
     }
 }

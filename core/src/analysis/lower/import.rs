@@ -58,7 +58,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 let imported = self.text(name);
                 let path = if imported == "default" { source.to_owned() } else { join(source, imported) };
                 self.bind_import(bound, path, scope, statement);
-            } else if self.language.expression(node) == Some(E::Name) {
+            } else if self.roles.expression(node) == Some(E::Name) {
                 self.bind_import(node, source.to_owned(), scope, statement);
             } else {
                 let mut cursor = node.walk();
@@ -69,14 +69,14 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// `module` where the expression is `require("module")`, with the members that follow it.
     pub(super) fn required_module(&self, value: Node<'t>) -> Option<String> {
-        match self.language.expression(value)? {
+        match self.roles.expression(value)? {
             E::Call { callee, arguments } => {
                 let callee = value.child_by_field_name(callee)?;
                 if !self.language.module_calls.contains(&self.text(callee)) {
                     return None;
                 }
                 let name = value.child_by_field_name(arguments)?.named_child(0)?;
-                (self.language.expression(name) == Some(E::Text)).then(|| module_name(self.text(name)))
+                (self.roles.expression(name) == Some(E::Text)).then(|| module_name(self.text(name)))
             }
             E::Member { object, property } => {
                 let module = self.required_module(value.child_by_field_name(object)?)?;
@@ -88,11 +88,11 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// The statement does nothing but require modules.
     pub(super) fn is_required_module(&self, node: Node<'t>) -> bool {
-        let Some(E::Declaration { .. }) = self.language.expression(node) else { return false };
+        let Some(E::Declaration { .. }) = self.roles.expression(node) else { return false };
         let mut cursor = node.walk();
         let mut declarators = node
             .named_children(&mut cursor)
-            .filter_map(|child| match self.language.expression(child) {
+            .filter_map(|child| match self.roles.expression(child) {
                 Some(E::Declare { value, .. }) => Some(child.child_by_field_name(value)),
                 _ => None,
             })
@@ -103,7 +103,7 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// Binds a name, or each name of a destructuring pattern, to a module or its members.
     pub(super) fn bind_required(&mut self, pattern: Node<'t>, module: &str, scope: ScopeId, statement: StatementId) {
-        if self.language.expression(pattern) == Some(E::Name) {
+        if self.roles.expression(pattern) == Some(E::Name) {
             self.bind_import(pattern, module.to_owned(), scope, statement);
             return;
         }
@@ -112,7 +112,7 @@ impl<'t> Lowering<'t, '_, '_> {
         for member in members {
             let key = member.child_by_field_name("key").unwrap_or(member);
             let bound = member.child_by_field_name("value").unwrap_or(member);
-            if self.language.expression(bound) == Some(E::Name) {
+            if self.roles.expression(bound) == Some(E::Name) {
                 let path = join(module, self.text(key));
                 self.bind_import(bound, path, scope, statement);
             }

@@ -24,7 +24,7 @@ use super::flow::{ControlFlow, FlowEdge};
 use super::scope::{Names, ScopeId, ScopeKind, Scopes, Symbol, TOP_SCOPE, Variable, VariableId};
 use super::statement::{Access, Body, Function, FunctionId, Part, Statement, StatementId, StatementKind, TOP_LEVEL};
 use super::{Doubt, Source, Work};
-use crate::language::{Construct, Language, Scoping};
+use crate::language::{Construct, Language, Scoping, Tables};
 
 /// A program without its dependences.
 #[derive(Debug)]
@@ -90,6 +90,7 @@ const DEEPEST: u32 = 150;
 struct Lowering<'t, 'w, 'k> {
     source: &'t Source,
     language: &'static Language,
+    roles: &'static Tables,
     work: &'w mut Work<'k>,
     statements: Vec<Statement>,
     functions: Vec<Function>,
@@ -115,6 +116,7 @@ pub fn lower(source: &Source, work: &mut Work) -> Lowered {
     let mut lowering = Lowering {
         source,
         language,
+        roles: source.grammar.tables(language),
         work,
         statements: Vec::new(),
         functions: vec![Function {
@@ -263,7 +265,7 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     fn construct(&self, node: Node) -> Option<Construct> {
-        self.language.construct(node)
+        self.roles.construct(node)
     }
 
     fn is_block(&self, node: Node) -> bool {

@@ -27,7 +27,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let mut node = node;
         let mut part = Part::Whole;
         loop {
-            let inner = match self.language.expression(node) {
+            let inner = match self.roles.expression(node) {
                 Some(E::Name) => return Some((node, part)),
                 Some(E::Member { object, property }) => {
                     part = match node.child_by_field_name(property) {
@@ -67,7 +67,7 @@ impl<'t> Lowering<'t, '_, '_> {
             push_children(visit.node, visit, stack);
             return;
         };
-        match self.language.expression(callee) {
+        match self.roles.expression(callee) {
             Some(E::Name) => {
                 self.calls
                     .push(CallSite { statement: owner.statement, callee: Callee::Name(callee.start_byte() as u32) });
@@ -126,7 +126,7 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     fn takes_address(&self, node: Node<'t>) -> bool {
-        matches!(self.language.expression(node), Some(E::Pointer { .. }))
+        matches!(self.roles.expression(node), Some(E::Pointer { .. }))
             && node.child_by_field_name("operator").is_some_and(|operator| self.text(operator) == "&")
     }
 }

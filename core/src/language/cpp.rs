@@ -1,0 +1,24 @@
+//! C++.
+
+use super::{Grammar, Language, Scoping};
+
+static GRAMMARS: [Grammar; 1] = [Grammar::new("cpp", || tree_sitter_cpp::LANGUAGE.into())];
+
+pub(super) static CPP: Language = Language {
+    name: "cpp",
+    title: "C++",
+    extensions: &["cpp", "cc", "cxx", "hpp", "hh"],
+    grammars: &GRAMMARS,
+    constructs: &[],
+    expressions: &[],
+    scoping: Scoping::Declared { from_declaration_on: true },
+    comment: "//",
+    filler: ";",
+    no_return: &[],
+    pure_methods: &[],
+    mutators: &[],
+    pointers_may_change: false,
+    module_calls: &[],
+    string_type: "",
+    hints: &[],
+};

@@ -1,0 +1,24 @@
+//! Rust.
+
+use super::{Grammar, Language, Scoping};
+
+static GRAMMARS: [Grammar; 1] = [Grammar::new("rust", || tree_sitter_rust::LANGUAGE.into())];
+
+pub(super) static RUST: Language = Language {
+    name: "rust",
+    title: "Rust",
+    extensions: &["rs"],
+    grammars: &GRAMMARS,
+    constructs: &[],
+    expressions: &[],
+    scoping: Scoping::Declared { from_declaration_on: true },
+    comment: "//",
+    filler: ";",
+    no_return: &[],
+    pure_methods: &[],
+    mutators: &[],
+    pointers_may_change: false,
+    module_calls: &[],
+    string_type: "",
+    hints: &[],
+};
