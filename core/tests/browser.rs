@@ -5,17 +5,14 @@
 
 #![cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 
-use rescue_core::analysis::{Criterion, Direction, Program, Source, Work};
+use rescue_core::analysis::{Criterion, Direction, Program, Source, Turn, Work, now};
 use rescue_core::language;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
 fn analyse(name: &str, text: &str) -> Program {
-    let mut never = || false;
-    let mut work = Work::until(&mut never);
-    let language = language::named(name).expect("a language");
-    Program::analyse(Source::parse(text, language, &mut work), &mut work)
+    Program::of(text, language::named(name).expect("a language"))
 }
 
 /// Lines that a backward slice without a bound keeps.
@@ -70,14 +67,18 @@ fn a_long_chain_is_sliced_to_its_end() {
 
 #[wasm_bindgen_test]
 fn work_ends_when_the_page_asks() {
-    let mut polls = 0;
+    let mut asked = 0;
     let mut soon = || {
-        polls += 1;
-        polls > 3
+        asked += 1;
+        if asked > 3 { Turn::Stop } else { Turn::Work }
     };
     let mut work = Work::until(&mut soon);
     let language = language::named("python").expect("a language");
-    let program = Program::analyse(Source::parse(&"x = x + 1\n".repeat(50_000), language, &mut work), &mut work);
+    let text = "x = x + 1\n".repeat(50_000);
+    let program = now(async {
+        let source = Source::parse(&text, language, &mut work).await;
+        Program::analyse(source, &mut work).await
+    });
     assert!(work.is_over());
     assert!(!program.doubts().is_empty());
 }

@@ -19,15 +19,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use rescue_core::analysis::{Criterion, DependenceKind, Direction, Program, Source, Work};
-use rescue_core::language::{self, Language};
-
-fn analyse(text: &str, language: &'static Language) -> Program {
-    let mut never = || false;
-    let mut work = Work::until(&mut never);
-    let source = Source::parse(text, language, &mut work);
-    Program::analyse(source, &mut work)
-}
+use rescue_core::analysis::{Criterion, DependenceKind, Direction, Program};
+use rescue_core::language;
 
 /// An expectation: (line it speaks of, line it stands on, what, expected).
 fn expectations(text: &str, comment: &str) -> Vec<(u32, usize, String, String)> {
@@ -105,7 +98,7 @@ fn actual(program: &Program, line: u32, what: &str) -> String {
 fn assert_parses(program: &Program, text: &str) {
     let language = program.source().language;
     let count = |text: &str| {
-        let sliced = analyse(text, language);
+        let sliced = Program::of(text, language);
         let root_has_error = sliced.source().tree.as_ref().is_some_and(|tree| tree.root_node().has_error());
         usize::from(root_has_error)
     };
@@ -116,15 +109,13 @@ fn check_folder(name: &str) {
     let language = language::named(name).expect("a language");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
     let mut wrong = String::new();
-    let mut checked = 0;
     let mut files: Vec<_> =
         std::fs::read_dir(folder).expect("fixtures").map(|entry| entry.expect("entry").path()).collect();
     files.sort();
     for path in files {
         let text = std::fs::read_to_string(&path).expect("a fixture");
-        let program = analyse(&text, language);
+        let program = Program::of(&text, language);
         for (code, at, what, expected) in expectations(&text, language.comment) {
-            checked += 1;
             let actual = actual(&program, code, &what);
             if actual != expected {
                 let file = path.file_name().unwrap_or_default().to_string_lossy();

@@ -3,15 +3,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
-use rescue_core::analysis::{Criterion, Direction, LONGEST_TEXT, Program, Slice, Source, Work};
+use rescue_core::analysis::{Criterion, Direction, LONGEST_TEXT, Program, Slice, Source, Turn, Work, now};
 use rescue_core::language::{self, Language};
-
-fn analyse(text: &str, language: &'static Language) -> Program {
-    let mut never = || false;
-    let mut work = Work::until(&mut never);
-    let source = Source::parse(text, language, &mut work);
-    Program::analyse(source, &mut work)
-}
 
 fn fixtures() -> Vec<(&'static Language, String)> {
     let mut found = Vec::new();
@@ -44,7 +37,7 @@ fn code_lines(program: &Program) -> Vec<u32> {
 #[test]
 fn the_criterion_is_in_its_slice_and_the_slice_in_the_program() {
     for (language, text) in fixtures() {
-        let program = analyse(&text, language);
+        let program = Program::of(&text, language);
         let last = program.source().lines.lines();
         for line in code_lines(&program) {
             for direction in [Direction::Backward, Direction::Forward, Direction::Both] {
@@ -59,7 +52,7 @@ fn the_criterion_is_in_its_slice_and_the_slice_in_the_program() {
 #[test]
 fn every_kept_line_but_the_criterion_has_a_reason() {
     for (language, text) in fixtures() {
-        let program = analyse(&text, language);
+        let program = Program::of(&text, language);
         for line in code_lines(&program) {
             let slice = slice(&program, line, Direction::Backward, None);
             let criterion: Vec<u32> =
@@ -74,7 +67,7 @@ fn every_kept_line_but_the_criterion_has_a_reason() {
 #[test]
 fn more_hops_keep_more() {
     for (language, text) in fixtures() {
-        let program = analyse(&text, language);
+        let program = Program::of(&text, language);
         for line in code_lines(&program) {
             let mut before = 0;
             for hops in [Some(0), Some(1), Some(2), Some(3), None] {
@@ -90,7 +83,7 @@ fn more_hops_keep_more() {
 fn no_prefix_of_a_program_is_too_odd() {
     for (language, text) in fixtures() {
         for end in (0..text.len()).filter(|&end| text.is_char_boundary(end)).step_by(7) {
-            let program = analyse(&text[..end], language);
+            let program = Program::of(&text[..end], language);
             let line = program.source().lines.lines();
             slice(&program, line, Direction::Both, None);
             program.calls();
@@ -102,7 +95,7 @@ fn no_prefix_of_a_program_is_too_odd() {
 fn code_in_the_wrong_language_gives_doubts() {
     for (_, text) in fixtures() {
         for language in language::ALL {
-            let program = analyse(&text, language);
+            let program = Program::of(&text, language);
             let broken = program.source().tree.as_ref().is_some_and(|tree| tree.root_node().has_error());
             assert_eq!(broken, !program.doubts().is_empty(), "{}", language.name);
         }
@@ -123,7 +116,7 @@ fn deep_nesting_neither_overflows_nor_hangs() {
     ];
     for (name, text) in texts {
         let language = language::named(name).expect("a language");
-        let program = analyse(&text, language);
+        let program = Program::of(&text, language);
         slice(&program, 1, Direction::Both, None);
         program.calls();
     }
@@ -132,10 +125,10 @@ fn deep_nesting_neither_overflows_nor_hangs() {
 #[test]
 fn too_much_text_is_refused_with_a_reason() {
     let language = language::named("python").expect("a language");
-    let program = analyse(&"x = 1\n".repeat(LONGEST_TEXT / 6 + 1), language);
+    let program = Program::of(&"x = 1\n".repeat(LONGEST_TEXT / 6 + 1), language);
     assert!(program.statements().is_empty());
     assert_eq!(program.doubts().len(), 1);
-    let program = analyse("\0\u{1}\u{2}", language);
+    let program = Program::of("\0\u{1}\u{2}", language);
     assert_eq!(program.doubts().len(), 1);
 }
 
@@ -144,15 +137,17 @@ fn stop_is_obeyed() {
     let language = language::named("c").expect("a language");
     let body = "    if (a[i] > n) { s += a[i]; } else { s -= n; }\n".repeat(5_000);
     let text = format!("int f(int *a, int n, int i) {{\n    int s = 0;\n{body}    return s;\n}}\n");
-    let mut polls = 0;
+    let mut asked = 0;
     let mut stop = || {
-        polls += 1;
-        polls > 3
+        asked += 1;
+        if asked > 3 { Turn::Stop } else { Turn::Work }
     };
     let started = std::time::Instant::now();
     let mut work = Work::until(&mut stop);
-    let source = Source::parse(&text, language, &mut work);
-    let program = Program::analyse(source, &mut work);
+    let program = now(async {
+        let source = Source::parse(&text, language, &mut work).await;
+        Program::analyse(source, &mut work).await
+    });
     assert!(!program.doubts().is_empty());
     assert!(started.elapsed().as_millis() < 500, "{:?}", started.elapsed());
 }
@@ -163,7 +158,7 @@ proptest! {
     #[test]
     fn any_text_is_survived(text in "(?s)[ -~\n\t{}()\\[\\];:=é🦀]{0,300}") {
         for language in language::ALL {
-            let program = analyse(&text, language);
+            let program = Program::of(&text, language);
             slice(&program, 1, Direction::Both, Some(2));
             program.calls();
         }
@@ -174,7 +169,7 @@ proptest! {
     fn backward_and_forward_are_each_others_inverse(seed in 0usize..10_000) {
         let all = fixtures();
         let (language, text) = &all[seed % all.len()];
-        let program = analyse(text, language);
+        let program = Program::of(text, language);
         let statements = program.statements().len();
         let (a, b) = (seed * 31 % statements, seed * 17 % statements);
         let reaches = |from: usize, to: usize, direction| {

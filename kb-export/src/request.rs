@@ -1,11 +1,10 @@
 //! A task as rows ask it, and as retrieval sees it.
 
-use rescue_core::analysis::LONGEST_TEXT;
+use rescue_core::analysis::{LONGEST_TEXT, Program};
 use rescue_core::language;
 use rescue_core::retrieval::Query;
 use serde::Deserialize;
 
-use crate::builder::analyse;
 use crate::rows::RowError;
 
 /// A task in words, a draft, or both.
@@ -39,7 +38,7 @@ impl Request {
         let detected = || language::detect(&code).map(|detection| detection.language.name.to_owned());
         let language = self.language.filter(|name| !name.is_empty()).or_else(detected);
         let known = language.as_deref().and_then(language::named);
-        let calls = known.map(|known| analyse(&code, known).calls()).unwrap_or_default();
+        let calls = known.map(|known| Program::of(&code, known).calls()).unwrap_or_default();
         let calls = calls.into_iter().map(|call| call.name).collect();
         Ok(Query { task, language, calls, code, cause: self.cause })
     }

@@ -4,6 +4,7 @@ use rescue_core::analysis::{ApiCall, Program, Source, Work};
 use rescue_core::language::{self, Language};
 
 use super::desk::language_of;
+use super::turns::{in_turns, turns};
 use crate::browser::clock;
 use crate::messages::{Run, Times};
 
@@ -29,8 +30,8 @@ pub(super) struct Analysed {
 }
 
 impl Analysed {
-    /// Analyses a run's code.
-    pub fn new(run: &Run) -> Self {
+    /// Analyses a run's code. Ends early, with a doubt, when the run is stale.
+    pub async fn new(run: &Run, stale: &dyn Fn() -> bool) -> Self {
         let mut analysed = Self {
             code: run.code.clone(),
             chosen: run.language.clone(),
@@ -42,11 +43,14 @@ impl Analysed {
         };
         if let Some((language, confidence)) = language_of(run) {
             let start = clock::now();
-            let mut stop = || clock::now() - start > PATIENCE;
-            let mut work = Work::until(&mut stop);
-            let source = Source::parse(&run.code, language, &mut work);
-            let parsed = clock::now();
-            let program = Program::analyse(source, &mut work);
+            let mut ask = turns(PATIENCE, stale);
+            let mut work = Work::until(&mut ask);
+            let (program, parsed) = in_turns(async {
+                let source = Source::parse(&run.code, language, &mut work).await;
+                let parsed = clock::now();
+                (Program::analyse(source, &mut work).await, parsed)
+            })
+            .await;
             analysed.times = Times { parse: parsed - start, graph: clock::now() - parsed, ..Times::default() };
             analysed.calls = program.calls();
             analysed.program = Some(program);

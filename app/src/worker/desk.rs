@@ -9,11 +9,11 @@ use rescue_core::knowledge::File;
 use rescue_core::language;
 use rescue_core::prompt;
 use rescue_core::retrieval::{CweRanking, Method, Query, Retrieval, Retriever, method, methods};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
+use wasm_bindgen_futures::spawn_local;
 
 use super::analysed::Analysed;
-use super::{criterion, load, scope, send, why};
+use super::turns::after_messages;
+use super::{criterion, load, send, why};
 use crate::browser::clock;
 use crate::messages::{ChatMessage, FromWorker, Ran, Run, ShownSlice};
 
@@ -37,8 +37,10 @@ pub(super) struct Desk {
     open: Cell<bool>,
     /// The code that was analysed last, with its program.
     analysed: RefCell<Option<Analysed>>,
-    /// [`Self::advance`] is about to be called.
-    scheduled: Cell<bool>,
+    /// Something happened that the newest run has not seen.
+    due: Cell<bool>,
+    /// [`Self::work`] goes on.
+    working: Cell<bool>,
 }
 
 /// How far a run came.
@@ -65,24 +67,37 @@ impl Desk {
 
     /// Goes on with the run in work after something has arrived, or has failed to.
     pub fn schedule(self: &Rc<Self>) {
-        if !self.open.get() || self.scheduled.replace(true) {
-            return;
-        }
-        let desk = Rc::clone(self);
-        let later = Closure::once_into_js(move || {
-            desk.scheduled.set(false);
-            desk.advance();
-        });
-        // Without a timer it is done at once: correct, only less lazy.
-        if scope().set_timeout_with_callback(later.unchecked_ref()).is_err() {
-            self.scheduled.set(false);
-            self.advance();
+        if self.open.get() {
+            self.due.set(true);
+            if !self.working.replace(true) {
+                spawn_local(Rc::clone(self).work());
+            }
         }
     }
 
-    fn advance(self: &Rc<Self>) {
+    /// Does the newest run, and again when something happened meanwhile.
+    async fn work(self: Rc<Self>) {
+        while self.due.get() {
+            after_messages().await;
+            self.due.set(false);
+            self.advance().await;
+        }
+        self.working.set(false);
+    }
+
+    async fn advance(self: &Rc<Self>) {
         let Some(run) = self.run.borrow().clone() else { return };
-        let Outcome { mut ran, wanted } = self.steps(&run);
+        let stale = || self.run.borrow().as_ref().is_none_or(|newest| newest.id != run.id);
+        let known = self.analysed.take().filter(|analysed| analysed.is_of(&run));
+        let analysed = match known {
+            Some(analysed) => analysed,
+            None => Analysed::new(&run, &stale).await,
+        };
+        if stale() {
+            return;
+        }
+        let Outcome { mut ran, wanted } = self.steps(&run, &analysed);
+        self.analysed.replace(Some(analysed));
         ran.waiting_for = wanted.iter().map(|file| file.name.clone()).collect();
         if self.base.borrow().is_none() {
             ran.waiting_for.extend(self.coming.borrow().iter().cloned());
@@ -95,10 +110,7 @@ impl Desk {
     }
 
     /// Everything that can be done with the files that are there.
-    fn steps(&self, run: &Run) -> Outcome {
-        let mut slot = self.analysed.borrow_mut();
-        let reused = slot.take().filter(|analysed| analysed.is_of(run));
-        let analysed = reused.unwrap_or_else(|| Analysed::new(run));
+    fn steps(&self, run: &Run, analysed: &Analysed) -> Outcome {
         let mut ran = Ran {
             id: run.id,
             language: analysed.detected(),
@@ -109,11 +121,11 @@ impl Desk {
         };
         let base = self.base.borrow();
         let (retrieval, wanted) = match base.as_ref() {
-            Some(base) => self.retrieve(base, run, &analysed, &mut ran),
+            Some(base) => self.retrieve(base, run, analysed, &mut ran),
             None => (None, Vec::new()),
         };
         let start = clock::now();
-        ran.slice = slice(base.as_ref(), run, &analysed, retrieval.as_ref().map(|found| &found.ranking));
+        ran.slice = slice(base.as_ref(), run, analysed, retrieval.as_ref().map(|found| &found.ranking));
         ran.times.slice = clock::now() - start;
         if let Some(found) = &retrieval {
             let diffs = found.examples.iter().take(SHOWN_EXAMPLES);
@@ -124,7 +136,6 @@ impl Desk {
         ran.prompt =
             messages.into_iter().map(|(role, content)| ChatMessage { role: role.to_owned(), content }).collect();
         ran.retrieval = retrieval;
-        *slot = Some(analysed);
         Outcome { ran, wanted }
     }
 

@@ -8,6 +8,7 @@ mod compare;
 mod criterion;
 mod desk;
 mod load;
+mod turns;
 mod why;
 
 use std::rc::Rc;

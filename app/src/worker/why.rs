@@ -111,7 +111,6 @@ fn left_out(criterion: &[u32], direction: Direction, hops: Option<u32>) -> Strin
 
 #[cfg(test)]
 mod tests {
-    use rescue_core::analysis::{Source, Work};
     use rescue_core::language;
 
     use super::*;
@@ -120,10 +119,7 @@ mod tests {
         "import os\n\ndef f(a, b):\n    log(b)\n    if a:\n        b = a + 1\n    os.remove(b)\n    return 1\n";
 
     fn why(line: u32, direction: Direction, hops: Option<u32>) -> Vec<String> {
-        let mut never = || false;
-        let mut work = Work::until(&mut never);
-        let python = language::named("python").expect("a language");
-        let program = Program::analyse(Source::parse(CODE, python, &mut work), &mut work);
+        let program = Program::of(CODE, language::named("python").expect("a language"));
         explained_slice(&program, CODE, &[line], direction, hops).1
     }
 

@@ -13,7 +13,7 @@ use super::Work;
 use super::flow::{ControlFlow, FlowEdge, FlowNode};
 
 /// Pairs (a, b) of flow nodes: whether b runs is decided at a. The entry stands for "the function is called".
-pub fn control_dependences(flow: &ControlFlow, work: &mut Work) -> Vec<(NodeIndex, NodeIndex)> {
+pub async fn control_dependences(flow: &ControlFlow, work: &mut Work<'_>) -> Vec<(NodeIndex, NodeIndex)> {
     let graph = with_ways_out(flow);
     let dominators = simple_fast(Reversed(&graph), flow.exit);
     let mut found = Vec::new();
@@ -22,7 +22,7 @@ pub fn control_dependences(flow: &ControlFlow, work: &mut Work) -> Vec<(NodeInde
         let stop = dominators.immediate_dominator(from);
         let mut next = Some(to);
         while let Some(node) = next.filter(|node| Some(*node) != stop && *node != flow.exit) {
-            if !work.step(1) {
+            if !work.step(1).await {
                 return found;
             }
             found.push((from, node));

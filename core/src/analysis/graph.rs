@@ -39,16 +39,16 @@ pub enum DependenceKind {
 pub type ProgramDependenceGraph = DiGraph<StatementId, Dependence>;
 
 /// Builds the graph.
-pub fn dependences(source: &Source, lowered: &mut Lowered, work: &mut Work) -> ProgramDependenceGraph {
+pub async fn dependences(source: &Source, lowered: &mut Lowered, work: &mut Work<'_>) -> ProgramDependenceGraph {
     settle_modes(lowered);
     let mut edges = Edges::default();
     let by_statement = accesses_by_statement(lowered);
     let named_once = definitions(lowered);
     for index in 0..lowered.functions.len() {
-        data_within(FunctionId(index as u32), source, lowered, &by_statement, &named_once, &mut edges, work);
-        control_within(FunctionId(index as u32), lowered, &mut edges, work);
+        data_within(FunctionId(index as u32), source, lowered, &by_statement, &named_once, &mut edges, work).await;
+        control_within(FunctionId(index as u32), lowered, &mut edges, work).await;
     }
-    data_between(lowered, &named_once, &mut edges, work);
+    data_between(lowered, &named_once, &mut edges, work).await;
     calls(lowered, &named_once, &mut edges);
     handlers(lowered, &by_statement, &mut edges);
     let mut graph = ProgramDependenceGraph::new();
@@ -142,14 +142,14 @@ fn definitions(lowered: &Lowered) -> HashMap<VariableId, Vec<usize>> {
     found
 }
 
-fn data_within(
+async fn data_within(
     function: FunctionId,
     source: &Source,
     lowered: &mut Lowered,
     by_statement: &[std::ops::Range<usize>],
     named_once: &HashMap<VariableId, Vec<usize>>,
     edges: &mut Edges,
-    work: &mut Work,
+    work: &mut Work<'_>,
 ) {
     let flow = &lowered.functions[function.index()].flow;
     let header = lowered.functions[function.index()].header;
@@ -163,7 +163,7 @@ fn data_within(
         // The header that is the entry writes the parameters; what else it does belongs to the function around.
         all.filter(own).filter(|&access| node != flow.entry || lowered.accesses[access].writes()).collect()
     };
-    let Some(found) = reaching_definitions(flow, &lowered.accesses, &accesses_of, work) else {
+    let Some(found) = reaching_definitions(flow, &lowered.accesses, &accesses_of, work).await else {
         let line = header.map_or(1, |header| source.lines.line_of(lowered.statements[header.index()].range.start));
         lowered.doubts.push(Doubt::TooLarge { line });
         return;
@@ -178,11 +178,11 @@ fn data(write: &Access, may: bool) -> Dependence {
     Dependence { kind: DependenceKind::Data, name: Some(write.name), may: may || !write.is_certain() }
 }
 
-fn control_within(function: FunctionId, lowered: &Lowered, edges: &mut Edges, work: &mut Work) {
+async fn control_within(function: FunctionId, lowered: &Lowered, edges: &mut Edges, work: &mut Work<'_>) {
     let Lowered { functions, statements, .. } = lowered;
     let function = &functions[function.index()];
     let flow: &ControlFlow = &function.flow;
-    for (from, to) in control_dependences(flow, work) {
+    for (from, to) in control_dependences(flow, work).await {
         let from = match flow.graph.node_weight(from) {
             Some(FlowNode::Statement(id)) => Some(*id),
             Some(FlowNode::Entry) => function.header.filter(|_| function.inline),
@@ -219,12 +219,17 @@ fn handlers(lowered: &Lowered, by_statement: &[std::ops::Range<usize>], edges: &
 }
 
 /// What flows without regard to order: names of definitions and imports, and variables that several functions share.
-fn data_between(lowered: &Lowered, named_once: &HashMap<VariableId, Vec<usize>>, edges: &mut Edges, work: &mut Work) {
+async fn data_between(
+    lowered: &Lowered,
+    named_once: &HashMap<VariableId, Vec<usize>>,
+    edges: &mut Edges,
+    work: &mut Work<'_>,
+) {
     let mut shared: HashMap<VariableId, Vec<usize>> = HashMap::new();
     for (index, access) in lowered.accesses.iter().enumerate() {
         if !access.writes() {
             for &bind in named_once.get(&access.variable).into_iter().flatten() {
-                if !work.step(1) {
+                if !work.step(1).await {
                     return;
                 }
                 let write = &lowered.accesses[bind];
@@ -251,7 +256,7 @@ fn data_between(lowered: &Lowered, named_once: &HashMap<VariableId, Vec<usize>>,
         }
         for write in all.iter().filter(|access| access.writes()) {
             for read in all.iter().filter(|access| !access.writes()) {
-                if !work.step(1) {
+                if !work.step(1).await {
                     return;
                 }
                 let apart = home(write) != home(read) || !(is_home(write) && is_home(read));

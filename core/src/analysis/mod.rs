@@ -33,4 +33,4 @@ pub use slice::{Criterion, Direction, KeptLine, Reason, ReasonKind, Slice};
 pub(crate) use source::bytes_in_errors;
 pub use source::{LONGEST_TEXT, Source};
 pub use statement::{Statement, StatementId, StatementKind};
-pub use work::Work;
+pub use work::{Turn, Work, now};

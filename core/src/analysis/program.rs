@@ -4,7 +4,9 @@ use super::graph::{ProgramDependenceGraph, dependences};
 use super::lower::{Lowered, lower};
 use super::scope::Symbol;
 use super::statement::{Statement, StatementId};
-use super::{Doubt, Source, Work};
+use super::work::now;
+use super::{Doubt, Source, Turn, Work};
+use crate::language::Language;
 
 /// A text with its dependences.
 pub struct Program {
@@ -17,10 +19,20 @@ pub struct Program {
 }
 
 impl Program {
+    /// Parses and analyses in one go, within the usual budget.
+    pub fn of(text: &str, language: &'static Language) -> Self {
+        let mut never = || Turn::Work;
+        let mut work = Work::until(&mut never);
+        now(async {
+            let source = Source::parse(text, language, &mut work).await;
+            Self::analyse(source, &mut work).await
+        })
+    }
+
     /// Builds the program dependence graph. When the work ends early, what was found so far is there, with a doubt.
-    pub fn analyse(source: Source, work: &mut Work) -> Self {
-        let mut lowered = lower(&source, work);
-        let graph = dependences(&source, &mut lowered, work);
+    pub async fn analyse(source: Source, work: &mut Work<'_>) -> Self {
+        let mut lowered = lower(&source, work).await;
+        let graph = dependences(&source, &mut lowered, work).await;
         let mut doubts = source.doubts.clone();
         doubts.append(&mut lowered.doubts);
         if work.is_over() && !doubts.contains(&Doubt::Stopped) {

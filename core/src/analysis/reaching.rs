@@ -25,11 +25,11 @@ const MOST_WORDS: usize = 16 << 20;
 
 /// All pairs of writes and reads of the function's own variables. `accesses_of` gives the accesses of a flow node, as
 /// indexes; `None` where the function is too large.
-pub fn reaching_definitions(
+pub async fn reaching_definitions(
     flow: &ControlFlow,
     accesses: &[Access],
     accesses_of: &dyn Fn(NodeIndex) -> Vec<usize>,
-    work: &mut Work,
+    work: &mut Work<'_>,
 ) -> Option<Vec<Reaches>> {
     let nodes: Vec<NodeIndex> = flow.graph.node_indices().collect();
     let of: Vec<Vec<usize>> = nodes.iter().map(|&node| accesses_of(node)).collect();
@@ -51,7 +51,7 @@ pub fn reaching_definitions(
     let mut queue: std::collections::VecDeque<NodeIndex> = nodes.iter().copied().collect();
     while let Some(node) = queue.pop_front() {
         queued[node.index()] = false;
-        if !work.step(1 + (words / 16) as u32) {
+        if !work.step(1 + (words / 16) as u32).await {
             break;
         }
         let at = node.index() * words;
@@ -85,7 +85,7 @@ pub fn reaching_definitions(
         for &read in reads.iter().filter(|&&access| !accesses[access].writes()) {
             let Some(bits) = by_variable.get(&accesses[read].variable) else { continue };
             for &bit in bits.iter().filter(|&&bit| into[at + bit / 64] >> (bit % 64) & 1 == 1) {
-                if !work.step(1) {
+                if !work.step(1).await {
                     return Some(found);
                 }
                 if parts_meet(accesses[writes[bit]].part, accesses[read].part) {

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use tree_sitter::{ParseOptions, Parser, Tree};
 
 use super::doubt::MOST_LINES;
-use super::{Doubt, Work};
+use super::{Doubt, Turn, Work};
 use crate::language::{Grammar, Language};
 use crate::text::LineIndex;
 
@@ -28,9 +28,12 @@ pub struct Source {
 /// Longest text that is analysed, in bytes.
 pub const LONGEST_TEXT: usize = 1 << 20;
 
+/// The parser calls back after about a hundred of its operations.
+const STEPS_PER_CALL: u32 = 64;
+
 impl Source {
     /// Parses; never fails, the tree of broken code holds error nodes.
-    pub fn parse(text: &str, language: &'static Language, work: &mut Work) -> Self {
+    pub async fn parse(text: &str, language: &'static Language, work: &mut Work<'_>) -> Self {
         let (text, lines, grammar) = (text.to_owned(), LineIndex::new(text), &language.grammars[0]);
         let mut source = Self { text, lines, language, grammar, tree: None, doubts: Vec::new() };
         if source.text.len() > LONGEST_TEXT {
@@ -42,7 +45,7 @@ impl Source {
             return source;
         }
         for grammar in language.grammars {
-            let tree = parse(&source.text, grammar, work);
+            let tree = parse(&source.text, grammar, work).await;
             let better = match (&tree, &source.tree) {
                 (Some(new), Some(old)) => bytes_in_errors(new) < bytes_in_errors(old),
                 (new, _) => new.is_some(),
@@ -67,13 +70,23 @@ impl Source {
     }
 }
 
-fn parse(text: &str, grammar: &Grammar, work: &mut Work) -> Option<Tree> {
+async fn parse(text: &str, grammar: &Grammar, work: &mut Work<'_>) -> Option<Tree> {
     let mut parser = Parser::new();
     parser.set_language(&grammar.load()).ok()?;
-    let mut progress = |_: &_| if work.step(64) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) };
-    let options = ParseOptions::new().progress_callback(&mut progress);
     let bytes = text.as_bytes();
-    parser.parse_with_options(&mut |at, _| bytes.get(at..).unwrap_or_default(), None, Some(options))
+    loop {
+        let mut progress = |_: &_| match work.count(STEPS_PER_CALL) {
+            Turn::Work => ControlFlow::Continue(()),
+            Turn::Rest | Turn::Stop => ControlFlow::Break(()),
+        };
+        let options = ParseOptions::new().progress_callback(&mut progress);
+        // A parse that was interrupted goes on where it was.
+        let tree = parser.parse_with_options(&mut |at, _| bytes.get(at..).unwrap_or_default(), None, Some(options));
+        if tree.is_some() || work.is_over() {
+            return tree;
+        }
+        work.rest().await;
+    }
 }
 
 /// Bytes that the grammar does not understand; a missing token counts as one.

@@ -1,8 +1,7 @@
 //! A pair becomes an example: both sides sliced on what the fix changed.
 
-use rescue_core::analysis::{PairSide, Program, Source, Work, slice_pair};
+use rescue_core::analysis::{PairSide, Program, slice_pair};
 use rescue_core::knowledge::{Item, Side};
-use rescue_core::language::Language;
 
 use crate::corpus::Pair;
 
@@ -11,7 +10,7 @@ pub const MAX_HOPS: u32 = 2;
 
 /// The example for a pair.
 pub fn item_of(pair: &Pair) -> Item {
-    let (vulnerable, secure) = (analyse(&pair.vulnerable, pair.language), analyse(&pair.secure, pair.language));
+    let (vulnerable, secure) = (Program::of(&pair.vulnerable, pair.language), Program::of(&pair.secure, pair.language));
     let slices = slice_pair(&vulnerable, &secure, MAX_HOPS);
     let kept = |line: u32| slices.vulnerable.slice.kept.binary_search_by_key(&line, |kept| kept.line).is_ok();
     let calls = vulnerable.calls().into_iter().filter(|call| kept(call.line)).map(|call| call.name).collect();
@@ -28,13 +27,6 @@ pub fn item_of(pair: &Pair) -> Item {
         provenance: "written for this project".to_owned(),
         licence: "CC0-1.0".to_owned(),
     }
-}
-
-/// A text with its dependences, with no bound on time but the analysis's own.
-pub fn analyse(text: &str, language: &'static Language) -> Program {
-    let mut never = || false;
-    let mut work = Work::until(&mut never);
-    Program::analyse(Source::parse(text, language, &mut work), &mut work)
 }
 
 fn side(text: &str, side: PairSide) -> Side {

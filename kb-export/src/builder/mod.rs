@@ -17,8 +17,8 @@ use sha2::{Digest, Sha256};
 use crate::corpus::{Corpus, Entry};
 use crate::model::Model;
 pub use figures::{Figures, Lines};
+pub use item::MAX_HOPS;
 use item::item_of;
-pub use item::{MAX_HOPS, analyse};
 
 const VECTORS: &str = "vectors.bin";
 const FLAT: &str = "flat.bin";

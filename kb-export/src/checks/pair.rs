@@ -2,7 +2,7 @@
 
 use rescue_core::analysis::{PairSide, Program, slice_pair};
 
-use crate::builder::{MAX_HOPS, analyse};
+use crate::builder::MAX_HOPS;
 use crate::corpus::Pair;
 
 const LINES: std::ops::RangeInclusive<usize> = 15..=60;
@@ -33,7 +33,7 @@ pub fn check(pair: &Pair) -> Vec<String> {
         let words = GIVEAWAYS.iter().filter(|word| lower.contains(**word));
         found.extend(words.map(|word| format!("the {name} side says {word:?}, which gives the answer away")));
     }
-    let [vulnerable, secure] = sides.map(|(_, text)| analyse(text, pair.language));
+    let [vulnerable, secure] = sides.map(|(_, text)| Program::of(text, pair.language));
     for (name, program) in [("vulnerable", &vulnerable), ("secure", &secure)] {
         found.extend(program.doubts().iter().map(|doubt| format!("the {name} side: {doubt}")));
     }
@@ -63,7 +63,7 @@ fn check_slice(name: &str, side: &PairSide, program: &Program) -> Vec<String> {
     if side.slice.kept.len() >= written {
         found.push(format!("slicing removes nothing from the {name} side"));
     }
-    let sliced = analyse(&side.slice.text, source.language);
+    let sliced = Program::of(&side.slice.text, source.language);
     found.extend(sliced.doubts().iter().map(|doubt| format!("the slice of the {name} side: {doubt}")));
     found
 }

@@ -5,12 +5,11 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use rescue_core::analysis::{Criterion, Direction, KeptLine};
+use rescue_core::analysis::{Criterion, Direction, KeptLine, Program};
 use rescue_core::language;
 use serde::{Deserialize, Serialize};
 
 use super::Failure;
-use crate::builder::analyse;
 use crate::rows::{self, RowError};
 
 /// Slice a file, or many pieces of code as JSON Lines
@@ -88,7 +87,7 @@ fn answer(asked: Asked) -> Result<Answer, RowError> {
         let known = language::ALL.iter().map(|language| language.name).collect::<Vec<_>>().join(", ");
         format!("the language {:?} is not known; known are {known}", asked.language)
     })?;
-    let program = analyse(&asked.code, language);
+    let program = Program::of(&asked.code, language);
     let doubts: Vec<_> = program.doubts().iter().map(ToString::to_string).collect();
     if program.source().tree.is_none() {
         return Err(doubts.join(" "));

@@ -37,12 +37,12 @@ pub(super) struct Owner {
 
 impl<'t> Lowering<'t, '_, '_> {
     /// Records what a statement does in an expression; functions with a block of their own are left out.
-    pub(super) fn accesses_of(&mut self, node: Node<'t>, statement: StatementId, place: Place) {
-        self.walk(node, Usage::Read, statement, place);
+    pub(super) async fn accesses_of(&mut self, node: Node<'t>, statement: StatementId, place: Place) {
+        self.walk(node, Usage::Read, statement, place).await;
     }
 
     /// The names in a target are written, or declared in the place's scope.
-    pub(super) fn bind_target(
+    pub(super) async fn bind_target(
         &mut self,
         target: Option<Node<'t>>,
         declares: bool,
@@ -51,18 +51,18 @@ impl<'t> Lowering<'t, '_, '_> {
     ) {
         let usage = if declares { Usage::Declare(place.scope) } else { Usage::Write };
         if let Some(target) = target {
-            self.walk(target, usage, statement, place);
+            self.walk(target, usage, statement, place).await;
         }
     }
 
     /// The label of a case: an expression, or a pattern that binds.
-    pub(super) fn bind_pattern(&mut self, label: Node<'t>, statement: StatementId, place: Place) {
+    pub(super) async fn bind_pattern(&mut self, label: Node<'t>, statement: StatementId, place: Place) {
         let binds = self.language.scoping == Scoping::WriteDeclares && label.kind().ends_with("pattern");
-        self.walk(label, if binds { Usage::Write } else { Usage::Read }, statement, place);
+        self.walk(label, if binds { Usage::Write } else { Usage::Read }, statement, place).await;
     }
 
-    pub(super) fn bind_parameters(&mut self, parameters: Node<'t>, statement: StatementId, place: Place) {
-        self.walk(parameters, Usage::Declare(place.scope), statement, place);
+    pub(super) async fn bind_parameters(&mut self, parameters: Node<'t>, statement: StatementId, place: Place) {
+        self.walk(parameters, Usage::Declare(place.scope), statement, place).await;
     }
 
     /// A definition binds its name in the place's scope.
@@ -91,11 +91,11 @@ impl<'t> Lowering<'t, '_, '_> {
         });
     }
 
-    fn walk(&mut self, node: Node<'t>, usage: Usage, statement: StatementId, place: Place) {
+    async fn walk(&mut self, node: Node<'t>, usage: Usage, statement: StatementId, place: Place) {
         let owner = Owner { statement, function: place.function };
         let mut stack = vec![Visit { node, usage, certain: true, scope: place.scope }];
         while let Some(visit) = stack.pop() {
-            if !self.work.step(1) {
+            if !self.work.step(1).await {
                 return;
             }
             self.visit(visit, owner, &mut stack);

@@ -7,11 +7,11 @@ use crate::language::{Construct as C, Expression as E};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// The functions with a block of their own inside an expression, and these blocks. Not those inside these blocks.
-    pub(super) fn nested_functions(&mut self, node: Node<'t>) -> Vec<(Node<'t>, Node<'t>)> {
+    pub(super) async fn nested_functions(&mut self, node: Node<'t>) -> Vec<(Node<'t>, Node<'t>)> {
         let mut found = Vec::new();
         let mut stack = vec![node];
         while let Some(node) = stack.pop() {
-            if !self.work.step(1) {
+            if !self.work.step(1).await {
                 break;
             }
             if let Some(body) = self.block_of_function(node) {

@@ -10,7 +10,7 @@ use crate::analysis::statement::{StatementId, StatementKind};
 use crate::language::Construct as C;
 
 impl<'t> Lowering<'t, '_, '_> {
-    pub(super) fn attempt(&mut self, node: Node<'t>, body: &str, place: Place, frontier: Frontier) -> Frontier {
+    pub(super) async fn attempt(&mut self, node: Node<'t>, body: &str, place: Place, frontier: Frontier) -> Frontier {
         let clauses = self.children_except(node, &[body]);
         let of = |lowering: &Self, wanted: fn(C) -> bool| -> Vec<Node<'t>> {
             clauses.iter().copied().filter(|clause| lowering.construct(*clause).is_some_and(wanted)).collect()
@@ -31,7 +31,7 @@ impl<'t> Lowering<'t, '_, '_> {
         if !handlers.is_empty() {
             self.frames.push(Frame::Try { throws: Vec::new(), inside: Vec::new() });
         }
-        let mut after = self.body(node, body, header, place, vec![(at, FlowEdge::Real)]);
+        let mut after = self.body(node, body, header, place, vec![(at, FlowEdge::Real)]).await;
         let (throws, inside) = if handlers.is_empty() {
             (Vec::new(), Vec::new())
         } else {
@@ -41,19 +41,19 @@ impl<'t> Lowering<'t, '_, '_> {
             }
         };
         for clause in otherwise {
-            after = self.clause(clause, inner, after);
+            after = self.clause(clause, inner, after).await;
         }
         for (index, handler) in handlers.iter().enumerate() {
-            let out = self.handler(*handler, header, at, (&throws, &inside), inner, index == 0);
+            let out = self.handler(*handler, header, at, (&throws, &inside), inner, index == 0).await;
             after.extend(out);
         }
         if let Some(clause) = finally.first() {
-            after = self.finally(*clause, header, inner, after, handlers.is_empty());
+            after = self.finally(*clause, header, inner, after, handlers.is_empty()).await;
         }
         after
     }
 
-    fn handler(
+    async fn handler(
         &mut self,
         node: Node<'t>,
         attempt: StatementId,
@@ -73,9 +73,9 @@ impl<'t> Lowering<'t, '_, '_> {
         };
         for child in self.children_except(node, &[]) {
             if Some(child.id()) == parameter.map(|parameter| parameter.id()) {
-                self.bind_target(parameter, true, clause, place);
+                self.bind_target(parameter, true, clause, place).await;
             } else if Some(child.id()) != body.map(|body| body.id()) {
-                self.accesses_of(child, clause, place);
+                self.accesses_of(child, clause, place).await;
             }
         }
         let mut into = throws.clone();
@@ -90,11 +90,11 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         let Some(body) = body else { return vec![(entered, FlowEdge::Real)] };
         self.add_body(clause, body);
-        self.statement(body, inside(place, clause), vec![(entered, FlowEdge::Real)])
+        self.statement(body, inside(place, clause), vec![(entered, FlowEdge::Real)]).await
     }
 
     /// Every way out of the `try` goes through it, and then where it was going.
-    fn finally(
+    async fn finally(
         &mut self,
         node: Node<'t>,
         attempt: StatementId,
@@ -110,7 +110,7 @@ impl<'t> Lowering<'t, '_, '_> {
         into.extend(passing.iter().map(|&(from, edge, _)| (from, edge)));
         into.extend(inside.iter().map(|&from| (from, FlowEdge::DataOnly)));
         let clause = StatementId(self.statements.len() as u32);
-        let after = self.clause(node, place, into);
+        let after = self.clause(node, place, into).await;
         if needed && self.statements.len() > clause.index() {
             self.companions.push((attempt, clause));
         }

@@ -1,5 +1,8 @@
 //! Control flow of each construct. Every function takes the frontier before the construct and gives the one after it.
 
+use std::future::ready;
+use std::pin::Pin;
+
 use tree_sitter::Node;
 
 use super::jumps::{Frame, Target};
@@ -8,87 +11,76 @@ use crate::analysis::Doubt;
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::scope::Symbol;
 use crate::analysis::statement::{StatementId, StatementKind};
-use crate::language::{Construct as C, Expression, Scoping};
+use crate::language::{Construct as C, Expression};
 
 impl<'t> Lowering<'t, '_, '_> {
-    /// Lowers whatever stands in statement position.
-    pub(super) fn statement(&mut self, node: Node<'t>, place: Place, frontier: Frontier) -> Frontier {
-        if !self.work.step(1) {
-            return frontier;
+    /// Lowers whatever stands in statement position. The future of each construct has a box of its own, since statements
+    /// hold statements and the stack has to bear the deepest nesting.
+    pub(super) fn statement<'s>(
+        &'s mut self,
+        node: Node<'t>,
+        place: Place,
+        frontier: Frontier,
+    ) -> Pin<Box<dyn Future<Output = Frontier> + 's>> {
+        if self.work.is_over() {
+            return Box::pin(ready(frontier));
         }
         if place.depth > DEEPEST {
             let line = self.source.lines.line_of(node.start_byte());
             if !self.doubts.iter().any(|doubt| matches!(doubt, Doubt::TooDeep { .. })) {
                 self.doubts.push(Doubt::TooDeep { line });
             }
-            return self.simple(node, StatementKind::Plain, place, frontier);
+            return Box::pin(self.simple(node, StatementKind::Plain, place, frontier));
         }
         let place = Place { depth: place.depth + 1, ..place };
         let label = self.labels.pending.take();
         match self.construct(node) {
-            Some(C::Skip) => frontier,
-            Some(C::Block | C::Case { .. } | C::Default { .. }) => self.block(node, &[], place, frontier),
-            Some(C::Decorated { definition }) => self.decorated(node, definition, place, frontier),
+            Some(C::Skip) => Box::pin(ready(frontier)),
+            Some(C::Block | C::Case { .. } | C::Default { .. }) => Box::pin(self.block(node, &[], place, frontier)),
+            Some(C::Decorated { definition }) => Box::pin(self.decorated(node, definition, place, frontier)),
             Some(C::Region { frame }) => {
                 let region = self.frame(node, &self.children_except(node, frame), place);
-                self.block(node, frame, inside(place, region), frontier)
+                Box::pin(self.block(node, frame, inside(place, region), frontier))
             }
             Some(C::If { condition, then, otherwise }) => {
-                self.conditional(node, [condition, then, otherwise], place, frontier)
+                Box::pin(self.conditional(node, [condition, then, otherwise], place, frontier))
             }
             Some(C::While { condition, body, otherwise }) => {
-                let header = self.header(node, &[Some(body), otherwise], &[condition], place);
-                let endless = self.is_true(node.child_by_field_name(condition));
-                self.pre_tested(header, node, body, otherwise, endless, label, place, frontier)
+                Box::pin(self.condition_first(node, [condition, body], otherwise, label, place, frontier))
             }
             Some(C::ForEach { target, iterable, body, otherwise }) => {
-                let scope = self.block_scope(place);
-                let place = Place { scope, ..place };
-                let header = self.header(node, &[Some(body), otherwise], &[iterable], place);
-                let declares = matches!(self.language.scoping, Scoping::Declared { .. })
-                    && node.child_by_field_name("kind").is_some();
-                self.bind_target(node.child_by_field_name(target), declares, header, place);
-                self.pre_tested(header, node, body, otherwise, false, label, place, frontier)
+                Box::pin(self.for_each(node, [target, iterable, body], otherwise, label, place, frontier))
             }
-            Some(C::DoWhile { condition, body }) => self.post_tested(node, [condition, body], label, place, frontier),
+            Some(C::DoWhile { condition, body }) => {
+                Box::pin(self.post_tested(node, [condition, body], label, place, frontier))
+            }
             Some(C::For { init, condition, update, body }) => {
-                self.counted(node, [init, condition, update, body], label, place, frontier)
+                Box::pin(self.counted(node, [init, condition, update, body], label, place, frontier))
             }
-            Some(C::Switch { body }) => self.switch(node, body, place, frontier),
-            Some(C::Try { body }) => self.attempt(node, body, place, frontier),
-            Some(C::With { body }) => {
-                let header = self.header_but(node, body, StatementKind::Plain, place);
-                let at = self.enter(header, &frontier);
-                self.body(node, body, header, place, vec![(at, FlowEdge::Real)])
-            }
-            Some(C::Class { name, body }) => self.class(node, name, body, place, frontier),
+            Some(C::Switch { body }) => Box::pin(self.switch(node, body, place, frontier)),
+            Some(C::Try { body }) => Box::pin(self.attempt(node, body, place, frontier)),
+            Some(C::With { body }) => Box::pin(self.with(node, body, place, frontier)),
+            Some(C::Class { name, body }) => Box::pin(self.class(node, name, body, place, frontier)),
             Some(C::Function { name, body, .. }) if node.child_by_field_name(body).is_some() => {
-                self.function(node, name, place, frontier)
+                Box::pin(self.function(node, name, place, frontier))
             }
-            Some(C::Return) => self.leave(node, Target::Return, place, frontier),
-            Some(C::Throw) => self.leave(node, Target::Throw, place, frontier),
+            Some(C::Return) => Box::pin(self.leave(node, Target::Return, place, frontier)),
+            Some(C::Throw) => Box::pin(self.leave(node, Target::Throw, place, frontier)),
             Some(C::Break) => {
                 let label = self.label_of(node, "label");
-                self.leave(node, Target::Break(label), place, frontier)
+                Box::pin(self.leave(node, Target::Break(label), place, frontier))
             }
             Some(C::Continue) => {
                 let label = self.label_of(node, "label");
-                self.leave(node, Target::Continue(label), place, frontier)
+                Box::pin(self.leave(node, Target::Continue(label), place, frontier))
             }
-            Some(C::Goto { label }) => {
-                let statement = self.new_statement(StatementKind::Jump, node, &[], place);
-                if let Some(label) = self.label_of(node, label) {
-                    self.note_goto(label, statement);
-                }
-                let at = self.enter(statement, &frontier);
-                vec![(at, FlowEdge::ControlOnly)]
-            }
-            Some(C::Label { label }) => self.labelled(node, label, place, frontier),
+            Some(C::Goto { label }) => Box::pin(ready(self.goto(node, label, place, &frontier))),
+            Some(C::Label { label }) => Box::pin(self.labelled(node, label, place, frontier)),
             Some(C::Import(form)) => {
                 let statement = self.new_statement(StatementKind::Import, node, &[], place);
                 self.import(node, form, statement, place);
                 let at = self.enter(statement, &frontier);
-                vec![(at, FlowEdge::Real)]
+                Box::pin(ready(vec![(at, FlowEdge::Real)]))
             }
             Some(C::Else | C::ElseIf { .. } | C::Catch { .. } | C::Finally) => {
                 // Only in broken code do these stand on their own.
@@ -98,12 +90,27 @@ impl<'t> Lowering<'t, '_, '_> {
                         self.add_body(frame, body);
                         self.statement(body, inside(place, frame), frontier)
                     }
-                    _ => frontier,
+                    _ => Box::pin(ready(frontier)),
                 }
             }
-            Some(C::Function { .. }) | None if node.is_error() => self.block(node, &[], place, frontier),
-            Some(C::Function { .. }) | None => self.simple(node, StatementKind::Plain, place, frontier),
+            Some(C::Function { .. }) | None if node.is_error() => Box::pin(self.block(node, &[], place, frontier)),
+            Some(C::Function { .. }) | None => Box::pin(self.simple(node, StatementKind::Plain, place, frontier)),
         }
+    }
+
+    async fn with(&mut self, node: Node<'t>, body: &str, place: Place, frontier: Frontier) -> Frontier {
+        let header = self.header_but(node, body, StatementKind::Plain, place).await;
+        let at = self.enter(header, &frontier);
+        self.body(node, body, header, place, vec![(at, FlowEdge::Real)]).await
+    }
+
+    fn goto(&mut self, node: Node<'t>, label: &str, place: Place, frontier: &Frontier) -> Frontier {
+        let statement = self.new_statement(StatementKind::Jump, node, &[], place);
+        if let Some(label) = self.label_of(node, label) {
+            self.note_goto(label, statement);
+        }
+        let at = self.enter(statement, frontier);
+        vec![(at, FlowEdge::ControlOnly)]
     }
 
     /// The named children of a node that are statements: not the fields that are named.
@@ -121,27 +128,42 @@ impl<'t> Lowering<'t, '_, '_> {
             .collect()
     }
 
-    pub(super) fn block(&mut self, node: Node<'t>, except: &[&str], place: Place, mut frontier: Frontier) -> Frontier {
+    pub(super) async fn block(
+        &mut self,
+        node: Node<'t>,
+        except: &[&str],
+        place: Place,
+        mut frontier: Frontier,
+    ) -> Frontier {
         let is_top = place.parent.is_none() && place.depth <= 1;
         let scope = if is_top { place.scope } else { self.block_scope(place) };
         for child in self.children_except(node, except) {
-            frontier = self.statement(child, Place { scope, ..place }, frontier);
+            if !self.work.step(1).await {
+                break;
+            }
+            frontier = self.statement(child, Place { scope, ..place }, frontier).await;
         }
         frontier
     }
 
     /// A statement with nothing inside but expressions, and maybe functions.
-    pub(super) fn simple(&mut self, node: Node<'t>, kind: StatementKind, place: Place, frontier: Frontier) -> Frontier {
-        let nested = self.nested_functions(node);
+    pub(super) async fn simple(
+        &mut self,
+        node: Node<'t>,
+        kind: StatementKind,
+        place: Place,
+        frontier: Frontier,
+    ) -> Frontier {
+        let nested = self.nested_functions(node).await;
         let holes: Vec<_> = nested.iter().map(|(_, body)| body.byte_range()).collect();
         let statement = self.new_statement(kind, node, &holes, place);
-        self.accesses_of(node, statement, place);
+        self.accesses_of(node, statement, place).await;
         let ends = kind == StatementKind::Plain && self.does_not_return(node);
         if self.is_required_module(node) {
             self.statements[statement.index()].kind = StatementKind::Import;
         }
         let at = self.enter(statement, &frontier);
-        self.inner_functions(&nested, statement, place);
+        self.inner_functions(&nested, statement, place).await;
         if ends {
             self.statements[statement.index()].kind = StatementKind::Jump;
             self.jump(at, FlowEdge::Real, Target::Return, place.function);
@@ -151,13 +173,13 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// `return`, `throw`, `break`, `continue`.
-    fn leave(&mut self, node: Node<'t>, target: Target, place: Place, frontier: Frontier) -> Frontier {
-        let nested = self.nested_functions(node);
+    async fn leave(&mut self, node: Node<'t>, target: Target, place: Place, frontier: Frontier) -> Frontier {
+        let nested = self.nested_functions(node).await;
         let holes: Vec<_> = nested.iter().map(|(_, body)| body.byte_range()).collect();
         let statement = self.new_statement(StatementKind::Jump, node, &holes, place);
-        self.accesses_of(node, statement, place);
+        self.accesses_of(node, statement, place).await;
         let at = self.enter(statement, &frontier);
-        self.inner_functions(&nested, statement, place);
+        self.inner_functions(&nested, statement, place).await;
         if target == Target::Return {
             self.functions[place.function.index()].returns.push(statement);
         }
@@ -175,7 +197,7 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// The header of a construct: its own text without the fields `holes`; it reads the fields `reads`.
-    pub(super) fn header(
+    pub(super) async fn header(
         &mut self,
         node: Node<'t>,
         holes: &[Option<&str>],
@@ -194,26 +216,32 @@ impl<'t> Lowering<'t, '_, '_> {
         let statement = self.new_statement(StatementKind::Predicate, node, &ranges, place);
         for field in reads {
             if let Some(part) = node.child_by_field_name(field) {
-                self.accesses_of(part, statement, place);
-                let nested = self.nested_functions(part);
-                self.inner_functions(&nested, statement, place);
+                self.accesses_of(part, statement, place).await;
+                let nested = self.nested_functions(part).await;
+                self.inner_functions(&nested, statement, place).await;
             }
         }
         statement
     }
 
     /// The header of a construct that reads everything but its body.
-    pub(super) fn header_but(&mut self, node: Node<'t>, body: &str, kind: StatementKind, place: Place) -> StatementId {
+    pub(super) async fn header_but(
+        &mut self,
+        node: Node<'t>,
+        body: &str,
+        kind: StatementKind,
+        place: Place,
+    ) -> StatementId {
         let hole: Vec<_> = node.child_by_field_name(body).map(|body| body.byte_range()).into_iter().collect();
         let statement = self.new_statement(kind, node, &hole, place);
         for child in self.children_except(node, &[body]) {
-            self.accesses_of(child, statement, place);
+            self.accesses_of(child, statement, place).await;
         }
         statement
     }
 
     /// Lowers the field `name` as a body of `header`.
-    pub(super) fn body(
+    pub(super) async fn body(
         &mut self,
         node: Node<'t>,
         name: &str,
@@ -223,31 +251,31 @@ impl<'t> Lowering<'t, '_, '_> {
     ) -> Frontier {
         let Some(body) = node.child_by_field_name(name) else { return frontier };
         self.add_body(header, body);
-        self.statement(body, inside(place, header), frontier)
+        self.statement(body, inside(place, header), frontier).await
     }
 
-    fn conditional(
+    async fn conditional(
         &mut self,
         node: Node<'t>,
         [condition, then, otherwise]: [&str; 3],
         place: Place,
         frontier: Frontier,
     ) -> Frontier {
-        let header = self.header(node, &[Some(then), Some(otherwise)], &[condition], place);
+        let header = self.header(node, &[Some(then), Some(otherwise)], &[condition], place).await;
         let at = self.enter(header, &frontier);
-        let mut after = self.body(node, then, header, place, vec![(at, FlowEdge::Real)]);
+        let mut after = self.body(node, then, header, place, vec![(at, FlowEdge::Real)]).await;
         let mut not_taken: Frontier = vec![(at, FlowEdge::Real)];
         let mut cursor = node.walk();
         let alternatives: Vec<Node> = node.children_by_field_name(otherwise, &mut cursor).collect();
         for alternative in alternatives {
             let inner = inside(place, header);
             if let Some(C::ElseIf { condition, then }) = self.construct(alternative) {
-                let next = self.header(alternative, &[Some(then)], &[condition], inner);
+                let next = self.header(alternative, &[Some(then)], &[condition], inner).await;
                 let at = self.enter(next, &not_taken);
-                after.extend(self.body(alternative, then, next, inner, vec![(at, FlowEdge::Real)]));
+                after.extend(self.body(alternative, then, next, inner, vec![(at, FlowEdge::Real)]).await);
                 not_taken = vec![(at, FlowEdge::Real)];
             } else {
-                let out = self.clause(alternative, inner, std::mem::take(&mut not_taken));
+                let out = self.clause(alternative, inner, std::mem::take(&mut not_taken)).await;
                 after.extend(out);
             }
         }
@@ -256,17 +284,17 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// An `else` or `finally` with its body.
-    pub(super) fn clause(&mut self, node: Node<'t>, place: Place, frontier: Frontier) -> Frontier {
+    pub(super) async fn clause(&mut self, node: Node<'t>, place: Place, frontier: Frontier) -> Frontier {
         let Some(body) = self.clause_body(node).filter(|_| matches!(self.construct(node), Some(C::Else | C::Finally)))
         else {
-            return self.statement(node, place, frontier);
+            return self.statement(node, place, frontier).await;
         };
         let frame = self.frame(node, &[body], place);
         self.add_body(frame, body);
-        self.statement(body, inside(place, frame), frontier)
+        self.statement(body, inside(place, frame), frontier).await
     }
 
-    fn labelled(&mut self, node: Node<'t>, label: &str, place: Place, frontier: Frontier) -> Frontier {
+    async fn labelled(&mut self, node: Node<'t>, label: &str, place: Place, frontier: Frontier) -> Frontier {
         let inner = self.children_except(node, &[label]);
         let holes: Vec<_> = inner.iter().map(Node::byte_range).collect();
         let statement = self.new_statement(StatementKind::Plain, node, &holes, place);
@@ -279,7 +307,7 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         for child in inner {
             self.add_body(statement, child);
-            flow = self.statement(child, inside(place, statement), flow);
+            flow = self.statement(child, inside(place, statement), flow).await;
         }
         self.labels.pending = None;
         if let Some(Frame::Breakable { breaks, .. }) = self.frames.pop() {

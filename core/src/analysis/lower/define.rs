@@ -8,7 +8,7 @@ use crate::analysis::scope::ScopeKind;
 use crate::analysis::statement::{Function, FunctionId, StatementId, StatementKind};
 
 impl<'t> Lowering<'t, '_, '_> {
-    pub(super) fn class(
+    pub(super) async fn class(
         &mut self,
         node: Node<'t>,
         name: Option<&str>,
@@ -16,15 +16,15 @@ impl<'t> Lowering<'t, '_, '_> {
         place: Place,
         frontier: Frontier,
     ) -> Frontier {
-        let header = self.header_but(node, body, StatementKind::Plain, place);
+        let header = self.header_but(node, body, StatementKind::Plain, place).await;
         self.bind_name(name.and_then(|name| node.child_by_field_name(name)), header, place);
         let at = self.enter(header, &frontier);
         let scope = self.scopes.inside(place.scope, ScopeKind::Class, place.function);
-        self.body(node, body, header, Place { scope, ..place }, vec![(at, FlowEdge::Real)])
+        self.body(node, body, header, Place { scope, ..place }, vec![(at, FlowEdge::Real)]).await
     }
 
     /// Decorators run before the definition, and cannot stand without it.
-    pub(super) fn decorated(
+    pub(super) async fn decorated(
         &mut self,
         node: Node<'t>,
         definition: &str,
@@ -33,11 +33,11 @@ impl<'t> Lowering<'t, '_, '_> {
     ) -> Frontier {
         let before = self.statements.len() as u32;
         for decorator in self.children_except(node, &[definition]) {
-            frontier = self.statement(decorator, place, frontier);
+            frontier = self.statement(decorator, place, frontier).await;
         }
         let defined = StatementId(self.statements.len() as u32);
         if let Some(definition) = node.child_by_field_name(definition) {
-            frontier = self.statement(definition, place, frontier);
+            frontier = self.statement(definition, place, frontier).await;
         }
         if self.statements.len() > defined.index() {
             self.companions.extend((before..defined.0).map(|decorator| (StatementId(decorator), defined)));
@@ -46,7 +46,7 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// A definition that stands as a statement.
-    pub(super) fn function(
+    pub(super) async fn function(
         &mut self,
         node: Node<'t>,
         name: Option<&'static str>,
@@ -61,20 +61,20 @@ impl<'t> Lowering<'t, '_, '_> {
         // A method is called by its property name, which is no variable.
         let called = named.or_else(|| node.child_by_field_name("name"));
         let at = self.enter(header, &frontier);
-        self.inner_function(node, called, header, place, false);
+        self.inner_function(node, called, header, place, false).await;
         vec![(at, FlowEdge::Real)]
     }
 
     /// Lowers the functions inside an expression; `owner` is the statement that the expression belongs to.
-    pub(super) fn inner_functions(&mut self, nested: &[(Node<'t>, Node<'t>)], owner: StatementId, place: Place) {
+    pub(super) async fn inner_functions(&mut self, nested: &[(Node<'t>, Node<'t>)], owner: StatementId, place: Place) {
         for &(node, body) in nested {
             self.add_body(owner, body);
             let called = self.name_given_to(node);
-            self.inner_function(node, called, owner, place, called.is_none());
+            self.inner_function(node, called, owner, place, called.is_none()).await;
         }
     }
 
-    fn inner_function(
+    async fn inner_function(
         &mut self,
         node: Node<'t>,
         name: Option<Node<'t>>,
@@ -98,7 +98,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let place = Place { function: id, scope, parent: Some(header), depth: place.depth + 1 };
         let (parameters, body) = self.function_parts(node);
         if let Some(parameters) = parameters {
-            self.bind_parameters(parameters, header, place);
+            self.bind_parameters(parameters, header, place).await;
         }
         if let Some(body) = body {
             if self.statements[header.index()].bodies.iter().all(|known| known.lines.0 == 0)
@@ -106,7 +106,7 @@ impl<'t> Lowering<'t, '_, '_> {
             {
                 self.add_body(header, body);
             }
-            self.function_body(body, place);
+            self.function_body(body, place).await;
         }
     }
 }

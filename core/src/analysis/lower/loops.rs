@@ -8,7 +8,7 @@ use super::{Frontier, Lowering, Place, inside};
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::scope::Symbol;
 use crate::analysis::statement::{FunctionId, StatementId, StatementKind};
-use crate::language::Construct as C;
+use crate::language::{Construct as C, Scoping};
 
 impl<'t> Lowering<'t, '_, '_> {
     fn open_loop(&mut self, label: Option<Symbol>) {
@@ -22,8 +22,40 @@ impl<'t> Lowering<'t, '_, '_> {
         }
     }
 
+    pub(super) async fn condition_first(
+        &mut self,
+        node: Node<'t>,
+        [condition, body]: [&str; 2],
+        otherwise: Option<&str>,
+        label: Option<Symbol>,
+        place: Place,
+        frontier: Frontier,
+    ) -> Frontier {
+        let header = self.header(node, &[Some(body), otherwise], &[condition], place).await;
+        let endless = self.is_true(node.child_by_field_name(condition));
+        self.pre_tested(header, node, body, otherwise, endless, label, place, frontier).await
+    }
+
+    pub(super) async fn for_each(
+        &mut self,
+        node: Node<'t>,
+        [target, iterable, body]: [&str; 3],
+        otherwise: Option<&str>,
+        label: Option<Symbol>,
+        place: Place,
+        frontier: Frontier,
+    ) -> Frontier {
+        let scope = self.block_scope(place);
+        let place = Place { scope, ..place };
+        let header = self.header(node, &[Some(body), otherwise], &[iterable], place).await;
+        let declares =
+            matches!(self.language.scoping, Scoping::Declared { .. }) && node.child_by_field_name("kind").is_some();
+        self.bind_target(node.child_by_field_name(target), declares, header, place).await;
+        self.pre_tested(header, node, body, otherwise, false, label, place, frontier).await
+    }
+
     #[allow(clippy::too_many_arguments)] // the parts of a loop; a struct would only rename them
-    pub(super) fn pre_tested(
+    async fn pre_tested(
         &mut self,
         header: StatementId,
         node: Node<'t>,
@@ -36,13 +68,13 @@ impl<'t> Lowering<'t, '_, '_> {
     ) -> Frontier {
         let at = self.enter(header, &frontier);
         self.open_loop(label);
-        let end = self.body(node, body, header, place, vec![(at, FlowEdge::Real)]);
+        let end = self.body(node, body, header, place, vec![(at, FlowEdge::Real)]).await;
         let (breaks, continues) = self.close_loop();
         self.connect_all(place.function, &end, at);
         self.connect_all(place.function, &continues, at);
         let mut after = self.loop_end(at, endless, place.function);
         if let Some(clause) = otherwise.and_then(|field| node.child_by_field_name(field)) {
-            after = self.clause(clause, inside(place, header), after);
+            after = self.clause(clause, inside(place, header), after).await;
         }
         after.extend(breaks);
         after
@@ -60,7 +92,7 @@ impl<'t> Lowering<'t, '_, '_> {
         }
     }
 
-    pub(super) fn post_tested(
+    pub(super) async fn post_tested(
         &mut self,
         node: Node<'t>,
         [condition, body]: [&str; 2],
@@ -68,14 +100,14 @@ impl<'t> Lowering<'t, '_, '_> {
         place: Place,
         frontier: Frontier,
     ) -> Frontier {
-        let header = self.header(node, &[Some(body)], &[condition], place);
+        let header = self.header(node, &[Some(body)], &[condition], place).await;
         let at = self.functions[place.function.index()].flow.add(header);
         self.note_throws(at, place.function);
         self.open_loop(label);
         // The body comes first: it is entered from before and from the condition.
         let mut into = frontier;
         into.push((at, FlowEdge::Real));
-        let end = self.body(node, body, header, place, into);
+        let end = self.body(node, body, header, place, into).await;
         let (breaks, continues) = self.close_loop();
         self.connect_all(place.function, &end, at);
         self.connect_all(place.function, &continues, at);
@@ -85,7 +117,7 @@ impl<'t> Lowering<'t, '_, '_> {
         after
     }
 
-    pub(super) fn counted(
+    pub(super) async fn counted(
         &mut self,
         node: Node<'t>,
         [init, condition, update, body]: [&str; 4],
@@ -95,19 +127,19 @@ impl<'t> Lowering<'t, '_, '_> {
     ) -> Frontier {
         let scope = self.block_scope(place);
         let place = Place { scope, ..place };
-        let header = self.header(node, &[Some(body)], &[condition], place);
+        let header = self.header(node, &[Some(body)], &[condition], place).await;
         let inner = inside(place, header);
         if let Some(part) = node.child_by_field_name(init).filter(|part| self.construct(*part) != Some(C::Skip)) {
-            frontier = self.simple(part, StatementKind::Plain, inner, frontier);
+            frontier = self.simple(part, StatementKind::Plain, inner, frontier).await;
         }
         let at = self.enter(header, &frontier);
         self.open_loop(label);
-        let end = self.body(node, body, header, place, vec![(at, FlowEdge::Real)]);
+        let end = self.body(node, body, header, place, vec![(at, FlowEdge::Real)]).await;
         let (breaks, continues) = self.close_loop();
         let mut back = end;
         back.extend(continues);
         if let Some(part) = node.child_by_field_name(update) {
-            back = self.simple(part, StatementKind::Plain, inner, back);
+            back = self.simple(part, StatementKind::Plain, inner, back).await;
         }
         self.connect_all(place.function, &back, at);
         let test = node.child_by_field_name(condition);

@@ -110,7 +110,7 @@ struct Lowering<'t, 'w, 'k> {
 }
 
 /// Lowers a source. A source without a tree gives an empty program.
-pub fn lower(source: &Source, work: &mut Work) -> Lowered {
+pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
     let language = source.language;
     let from_declaration_on = matches!(language.scoping, Scoping::Declared { from_declaration_on: true });
     let mut lowering = Lowering {
@@ -141,7 +141,7 @@ pub fn lower(source: &Source, work: &mut Work) -> Lowered {
     };
     if let Some(tree) = &source.tree {
         let place = Place { function: TOP_LEVEL, scope: TOP_SCOPE, parent: None, depth: 0 };
-        lowering.function_body(tree.root_node(), place);
+        lowering.function_body(tree.root_node(), place).await;
     }
     lowering.finish()
 }
@@ -181,12 +181,12 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// Lowers the body of a function that was entered; its way out goes to the function's exit.
-    fn function_body(&mut self, body: Node<'t>, place: Place) {
+    async fn function_body(&mut self, body: Node<'t>, place: Place) {
         let flow = &self.functions[place.function.index()].flow;
         let (entry, exit) = (flow.entry, flow.exit);
         let outer_frames = std::mem::take(&mut self.frames);
         let outer_labels = std::mem::take(&mut self.labels);
-        let end = self.statement(body, place, vec![(entry, FlowEdge::Real)]);
+        let end = self.statement(body, place, vec![(entry, FlowEdge::Real)]).await;
         self.connect_all(place.function, &end, exit);
         self.connect_gotos(place.function);
         self.frames = outer_frames;

@@ -9,8 +9,8 @@ use crate::analysis::statement::StatementKind;
 use crate::language::Construct as C;
 
 impl<'t> Lowering<'t, '_, '_> {
-    pub(super) fn switch(&mut self, node: Node<'t>, body: &str, place: Place, frontier: Frontier) -> Frontier {
-        let header = self.header_but(node, body, StatementKind::Predicate, place);
+    pub(super) async fn switch(&mut self, node: Node<'t>, body: &str, place: Place, frontier: Frontier) -> Frontier {
+        let header = self.header_but(node, body, StatementKind::Predicate, place).await;
         let at = self.enter(header, &frontier);
         let Some(body) = node.child_by_field_name(body) else { return vec![(at, FlowEdge::Real)] };
         self.add_body(header, body);
@@ -25,7 +25,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 Some(C::Case { label, falls_through }) => (label, falls_through),
                 Some(C::Default { falls_through }) => (&[], falls_through),
                 _ => {
-                    falling = self.statement(case, inner, falling);
+                    falling = self.statement(case, inner, falling).await;
                     continue;
                 }
             };
@@ -38,14 +38,14 @@ impl<'t> Lowering<'t, '_, '_> {
             }
             clauses.push(clause);
             for label in &labels {
-                self.bind_pattern(*label, clause, inner);
+                self.bind_pattern(*label, clause, inner).await;
             }
             let entered = self.enter(clause, &vec![(at, FlowEdge::Real)]);
             let mut flow: Frontier = vec![(entered, FlowEdge::Real)];
             flow.append(&mut falling);
             for statement in statements {
                 self.add_body(clause, statement);
-                flow = self.statement(statement, inside(inner, clause), flow);
+                flow = self.statement(statement, inside(inner, clause), flow).await;
             }
             if falls_through { falling = flow } else { after.extend(flow) }
         }
