@@ -8,7 +8,7 @@ use super::call::ApiCall;
 use super::program::Program;
 use super::scope::VariableId;
 use super::statement::{Mode, Part};
-use crate::language::{Expression as E, Language, Tables};
+use crate::language::{Expression as E, Language, Tables, part};
 
 impl Program {
     /// Calls in the order of the text. Writes to a member (`element.innerHTML = …`) count as calls of it: that is where
@@ -97,10 +97,9 @@ impl<'p> Resolver<'p> {
             let node = cursor.node();
             let parts = match self.roles.expression(node) {
                 Some(E::Assign { left, right } | E::Declare { name: left, value: right }) => {
-                    node.child_by_field_name(left).zip(node.child_by_field_name(right))
+                    part(node, left).zip(part(node, right))
                 }
-                Some(E::Alias { alias }) => node
-                    .child_by_field_name(alias)
+                Some(E::Alias { alias }) => part(node, alias)
                     .zip(node.named_child(0))
                     .map(|(alias, value)| (alias.named_child(0).unwrap_or(alias), value)),
                 _ => None,
@@ -126,10 +125,10 @@ impl<'p> Resolver<'p> {
     /// The callee of a call, or the member that is written.
     fn api_of<'t>(&self, node: Node<'t>) -> Option<Node<'t>> {
         match self.roles.expression(node)? {
-            E::Call { callee, .. } => node.child_by_field_name(callee),
-            E::Assign { left, .. } | E::Augment { left, .. } => node
-                .child_by_field_name(left)
-                .filter(|left| matches!(self.roles.expression(*left), Some(E::Member { .. }))),
+            E::Call { callee, .. } => part(node, callee),
+            E::Assign { left, .. } | E::Augment { left, .. } => {
+                part(node, left).filter(|left| matches!(self.roles.expression(*left), Some(E::Member { .. })))
+            }
             _ => None,
         }
     }
@@ -141,7 +140,7 @@ impl<'p> Resolver<'p> {
     /// The property of a member, or the node itself.
     fn last_name<'t>(&self, node: Node<'t>) -> Node<'t> {
         match self.roles.expression(node) {
-            Some(E::Member { property, .. }) => node.child_by_field_name(property).unwrap_or(node),
+            Some(E::Member { property, .. }) => part(node, property).unwrap_or(node),
             _ => node,
         }
     }
@@ -154,15 +153,15 @@ impl<'p> Resolver<'p> {
         match self.roles.expression(node) {
             Some(E::Name) => self.name(node, depth),
             Some(E::Member { object, property }) => {
-                let property = self.text(node.child_by_field_name(property)?);
-                let object = node.child_by_field_name(object)?;
+                let property = self.text(part(node, property)?);
+                let object = part(node, object)?;
                 match self.path(object, depth + 1) {
                     Some(path) => Some(format!("{path}.{property}")),
                     None => Some(format!(".{property}")),
                 }
             }
             Some(E::Call { callee, .. }) => {
-                let callee = self.path(node.child_by_field_name(callee)?, depth + 1)?;
+                let callee = self.path(part(node, callee)?, depth + 1)?;
                 Some(if callee.starts_with('.') { callee } else { format!("{callee}()") })
                     .filter(|path| !path.starts_with('.'))
             }

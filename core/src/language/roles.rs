@@ -1,4 +1,4 @@
-//! What a node kind can be. Strings are field names of the grammar.
+//! What a node kind can be. Strings are parts of the node: field names of the grammar, or places (see [`super::part`]).
 
 /// Statements and what holds them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::{Lowering, Place};
 use crate::analysis::scope::VariableId;
 use crate::analysis::scope::{Elsewhere, ScopeId, ScopeKind};
 use crate::analysis::statement::{Access, FunctionId, Mode, Part, StatementId};
-use crate::language::{Construct as C, Expression as E, Scoping};
+use crate::language::{Construct as C, Expression as E, Scoping, is_place, part, parts};
 
 /// What the surroundings do with an expression.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -136,29 +136,25 @@ impl<'t> Lowering<'t, '_, '_> {
                 push_children(node, inner, stack);
             }
             E::Assign { left, right } => {
-                let Some(value) = node.child_by_field_name(right) else { return };
+                let Some(value) = part(node, right) else { return };
                 let plain = node.child_by_field_name("operator").is_none_or(|operator| self.text(operator) == "=");
                 let usage = if plain { Usage::Write } else { Usage::Update };
-                stack.extend(node.child_by_field_name(left).map(|node| Visit { node, usage, ..visit }));
+                stack.extend(part(node, left).map(|node| Visit { node, usage, ..visit }));
                 stack.push(Visit { node: value, ..read });
             }
             E::Augment { left, right } => {
-                stack.extend(node.child_by_field_name(left).map(|node| Visit { node, usage: Usage::Update, ..visit }));
-                stack.extend(node.child_by_field_name(right).map(|node| Visit { node, ..read }));
+                stack.extend(part(node, left).map(|node| Visit { node, usage: Usage::Update, ..visit }));
+                stack.extend(part(node, right).map(|node| Visit { node, ..read }));
             }
             E::Update { argument } => {
-                stack.extend(node.child_by_field_name(argument).map(|node| Visit {
-                    node,
-                    usage: Usage::Update,
-                    ..visit
-                }));
+                stack.extend(part(node, argument).map(|node| Visit { node, usage: Usage::Update, ..visit }));
             }
             E::Declaration { declarator, block } => self.declaration(visit, declarator, block, stack),
             E::Declare { name, value } => self.declare(visit, name, value, owner, stack),
             E::Pointee { declarator } => {
                 let name = self.innermost_name(node);
                 push_but(node, &[declarator], read, stack);
-                stack.extend(node.child_by_field_name(declarator).map(|node| Visit { node, ..visit }));
+                stack.extend(part(node, declarator).map(|node| Visit { node, ..visit }));
                 if let (Some(name), Usage::Declare(scope)) = (name, visit.usage) {
                     let symbol = self.names.intern(self.text(name));
                     self.scopes.declare(scope, symbol, name.start_byte() as u32);
@@ -166,30 +162,29 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
             }
             E::Prototype { declarator } => {
-                stack.extend(node.child_by_field_name(declarator).map(|node| Visit { node, ..visit }));
+                stack.extend(part(node, declarator).map(|node| Visit { node, ..visit }));
             }
             E::DefaultTarget { left, right } => {
-                stack.extend(node.child_by_field_name(left).map(|node| Visit { node, ..visit }));
-                stack.extend(node.child_by_field_name(right).map(|node| Visit { node, ..read }));
+                stack.extend(part(node, left).map(|node| Visit { node, ..visit }));
+                stack.extend(part(node, right).map(|node| Visit { node, ..read }));
             }
             E::Alias { alias } => {
                 let usage = if matches!(visit.usage, Usage::Declare(_)) { visit.usage } else { Usage::Write };
-                stack.extend(node.child_by_field_name(alias).map(|node| Visit { node, usage, ..visit }));
+                stack.extend(part(node, alias).map(|node| Visit { node, usage, ..visit }));
                 push_but(node, &[alias], read, stack);
             }
             E::Generator { left } => {
-                let mut cursor = node.walk();
-                for target in node.children_by_field_name(left, &mut cursor) {
+                for target in parts(node, left) {
                     stack.push(Visit { node: target, usage: Usage::Declare(visit.scope), ..visit });
                 }
                 push_but(node, &[left], read, stack);
             }
-            E::Only(field) => stack.extend(node.child_by_field_name(field).map(|node| Visit { node, ..visit })),
+            E::Only(field) => stack.extend(part(node, field).map(|node| Visit { node, ..visit })),
             E::Sometimes { first, operators } => {
                 let sometimes = operators.is_empty()
                     || node.child_by_field_name("operator").is_some_and(|op| operators.contains(&self.text(op)));
                 push_but(node, &[first], Visit { certain: visit.certain && !sometimes, ..visit }, stack);
-                stack.extend(node.child_by_field_name(first).map(|node| Visit { node, ..visit }));
+                stack.extend(part(node, first).map(|node| Visit { node, ..visit }));
             }
             E::Global | E::Nonlocal => {
                 let to = if role == E::Global { Elsewhere::TopLevel } else { Elsewhere::Outer };
@@ -244,16 +239,15 @@ impl<'t> Lowering<'t, '_, '_> {
         match declarator {
             Some(field) => {
                 push_but(node, &[field], Visit { usage: Usage::Read, ..visit }, stack);
-                let mut cursor = node.walk();
-                stack.extend(node.children_by_field_name(field, &mut cursor).map(|node| Visit { node, ..declare }));
+                stack.extend(parts(node, field).into_iter().map(|node| Visit { node, ..declare }));
             }
             None => push_children(node, declare, stack),
         }
     }
 
     fn declare(&mut self, visit: Visit<'t>, name: &str, value: &str, owner: Owner, stack: &mut Vec<Visit<'t>>) {
-        let value = visit.node.child_by_field_name(value);
-        if let Some(name) = visit.node.child_by_field_name(name) {
+        let value = part(visit.node, value);
+        if let Some(name) = part(visit.node, name) {
             let module = value.and_then(|value| self.required_module(value));
             let scope = if let Usage::Declare(scope) = visit.usage { scope } else { visit.scope };
             if let Some(module) = module {
@@ -285,15 +279,18 @@ pub(super) fn push_children<'t>(node: Node<'t>, visit: Visit<'t>, stack: &mut Ve
     stack.extend(node.named_children(&mut cursor).map(|node| Visit { node, ..visit }));
 }
 
-/// Pushes the named children that do not stand in these fields.
+/// Pushes the named children that are none of these parts.
 pub(super) fn push_but<'t>(node: Node<'t>, fields: &[&str], visit: Visit<'t>, stack: &mut Vec<Visit<'t>>) {
+    let places: Vec<Node> =
+        fields.iter().filter(|field| is_place(field)).filter_map(|field| part(node, field)).collect();
     let mut cursor = node.walk();
     if !cursor.goto_first_child() {
         return;
     }
     loop {
         let child = cursor.node();
-        if child.is_named() && !cursor.field_name().is_some_and(|name| fields.contains(&name)) {
+        let left_out = cursor.field_name().is_some_and(|name| fields.contains(&name)) || places.contains(&child);
+        if child.is_named() && !left_out {
             stack.push(Visit { node: child, ..visit });
         }
         if !cursor.goto_next_sibling() {

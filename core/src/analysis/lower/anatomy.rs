@@ -3,7 +3,7 @@
 use tree_sitter::Node;
 
 use super::Lowering;
-use crate::language::{Construct as C, Expression as E};
+use crate::language::{Construct as C, Expression as E, part};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// The functions with a block of their own inside an expression, and these blocks. Not those inside these blocks.
@@ -27,13 +27,13 @@ impl<'t> Lowering<'t, '_, '_> {
 
     pub(super) fn block_of_function(&self, node: Node<'t>) -> Option<Node<'t>> {
         let Some(C::Function { body, .. }) = self.construct(node) else { return None };
-        node.child_by_field_name(body).filter(|body| self.is_block(*body))
+        part(node, body).filter(|body| self.is_block(*body))
     }
 
     /// Parameters and body of a function, where they are there.
     pub(super) fn function_parts(&self, node: Node<'t>) -> (Option<Node<'t>>, Option<Node<'t>>) {
         let Some(C::Function { parameters, body, .. }) = self.construct(node) else { return (None, None) };
-        let mut list = parameters.iter().find_map(|field| node.child_by_field_name(field));
+        let mut list = parameters.iter().find_map(|field| part(node, field));
         // Where the parameters are part of a declarator, they are some levels down.
         for _ in 0..8 {
             let Some(current) = list else { break };
@@ -46,7 +46,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 None => break,
             }
         }
-        (list, node.child_by_field_name(body))
+        (list, part(node, body))
     }
 
     /// The name that a declarator declares.
@@ -67,7 +67,7 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         let parent = function.parent()?;
         match self.roles.expression(parent) {
-            Some(E::Declare { name, .. }) => parent.child_by_field_name(name),
+            Some(E::Declare { name, .. }) => part(parent, name),
             _ => parent.child_by_field_name("key"),
         }
     }

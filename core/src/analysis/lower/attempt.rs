@@ -7,7 +7,7 @@ use super::jumps::Frame;
 use super::{Frontier, Lowering, Place, inside};
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::statement::{StatementId, StatementKind};
-use crate::language::Construct as C;
+use crate::language::{Construct as C, part};
 
 impl<'t> Lowering<'t, '_, '_> {
     pub(super) async fn attempt(&mut self, node: Node<'t>, body: &str, place: Place, frontier: Frontier) -> Frontier {
@@ -20,7 +20,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let finally = of(self, |construct| construct == C::Finally);
 
         let mut holes: Vec<_> = clauses.iter().map(Node::byte_range).collect();
-        holes.extend(node.child_by_field_name(body).map(|body| body.byte_range()));
+        holes.extend(part(node, body).map(|body| body.byte_range()));
         holes.sort_by_key(|range| range.start);
         let header = self.new_statement(StatementKind::Predicate, node, &holes, place);
         let at = self.enter(header, &frontier);
@@ -68,7 +68,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let place = Place { scope, ..place };
         let clause = self.new_statement(StatementKind::Predicate, node, &hole, place);
         let parameter = match self.construct(node) {
-            Some(C::Catch { parameter: Some(field) }) => node.child_by_field_name(field),
+            Some(C::Catch { parameter: Some(field) }) => part(node, field),
             _ => None,
         };
         for child in self.children_except(node, &[]) {

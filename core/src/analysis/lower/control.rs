@@ -11,7 +11,7 @@ use crate::analysis::Doubt;
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::scope::Symbol;
 use crate::analysis::statement::{StatementId, StatementKind};
-use crate::language::{Construct as C, Expression};
+use crate::language::{Construct as C, Expression, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// Lowers whatever stands in statement position. The future of each construct has a box of its own, since statements
@@ -61,7 +61,7 @@ impl<'t> Lowering<'t, '_, '_> {
             Some(C::Try { body }) => Box::pin(self.attempt(node, body, place, frontier)),
             Some(C::With { body }) => Box::pin(self.with(node, body, place, frontier)),
             Some(C::Class { name, body }) => Box::pin(self.class(node, name, body, place, frontier)),
-            Some(C::Function { name, body, .. }) if node.child_by_field_name(body).is_some() => {
+            Some(C::Function { name, body, .. }) if part(node, body).is_some() => {
                 Box::pin(self.function(node, name, place, frontier))
             }
             Some(C::Return) => Box::pin(self.leave(node, Target::Return, place, frontier)),
@@ -115,13 +115,7 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// The named children of a node that are statements: not the fields that are named.
     pub(super) fn children_except(&self, node: Node<'t>, fields: &[&str]) -> Vec<Node<'t>> {
-        let mut cursor = node.walk();
-        let skip: Vec<usize> = fields
-            .iter()
-            .flat_map(|field| {
-                node.children_by_field_name(field, &mut cursor).map(|child| child.id()).collect::<Vec<_>>()
-            })
-            .collect();
+        let skip: Vec<usize> = fields.iter().flat_map(|field| parts(node, field)).map(|child| child.id()).collect();
         let mut cursor = node.walk();
         node.named_children(&mut cursor)
             .filter(|child| !skip.contains(&child.id()) && self.construct(*child) != Some(C::Skip))
@@ -204,18 +198,12 @@ impl<'t> Lowering<'t, '_, '_> {
         reads: &[&str],
         place: Place,
     ) -> StatementId {
-        let mut cursor = node.walk();
-        let mut ranges: Vec<_> = holes
-            .iter()
-            .flatten()
-            .flat_map(|field| {
-                node.children_by_field_name(field, &mut cursor).map(|n| n.byte_range()).collect::<Vec<_>>()
-            })
-            .collect();
+        let mut ranges: Vec<_> =
+            holes.iter().flatten().flat_map(|field| parts(node, field)).map(|node| node.byte_range()).collect();
         ranges.sort_by_key(|range| range.start);
         let statement = self.new_statement(StatementKind::Predicate, node, &ranges, place);
         for field in reads {
-            if let Some(part) = node.child_by_field_name(field) {
+            if let Some(part) = part(node, field) {
                 self.accesses_of(part, statement, place).await;
                 let nested = self.nested_functions(part).await;
                 self.inner_functions(&nested, statement, place).await;
@@ -232,7 +220,7 @@ impl<'t> Lowering<'t, '_, '_> {
         kind: StatementKind,
         place: Place,
     ) -> StatementId {
-        let hole: Vec<_> = node.child_by_field_name(body).map(|body| body.byte_range()).into_iter().collect();
+        let hole: Vec<_> = part(node, body).map(|body| body.byte_range()).into_iter().collect();
         let statement = self.new_statement(kind, node, &hole, place);
         for child in self.children_except(node, &[body]) {
             self.accesses_of(child, statement, place).await;
@@ -247,11 +235,13 @@ impl<'t> Lowering<'t, '_, '_> {
         name: &str,
         header: StatementId,
         place: Place,
-        frontier: Frontier,
+        mut frontier: Frontier,
     ) -> Frontier {
-        let Some(body) = node.child_by_field_name(name) else { return frontier };
-        self.add_body(header, body);
-        self.statement(body, inside(place, header), frontier).await
+        for body in parts(node, name) {
+            self.add_body(header, body);
+            frontier = self.statement(body, inside(place, header), frontier).await;
+        }
+        frontier
     }
 
     async fn conditional(
@@ -265,9 +255,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let at = self.enter(header, &frontier);
         let mut after = self.body(node, then, header, place, vec![(at, FlowEdge::Real)]).await;
         let mut not_taken: Frontier = vec![(at, FlowEdge::Real)];
-        let mut cursor = node.walk();
-        let alternatives: Vec<Node> = node.children_by_field_name(otherwise, &mut cursor).collect();
-        for alternative in alternatives {
+        for alternative in parts(node, otherwise) {
             let inner = inside(place, header);
             if let Some(C::ElseIf { condition, then }) = self.construct(alternative) {
                 let next = self.header(alternative, &[Some(then)], &[condition], inner).await;
@@ -317,7 +305,7 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     fn label_of(&mut self, node: Node<'t>, field: &str) -> Option<Symbol> {
-        let label = node.child_by_field_name(field)?;
+        let label = part(node, field)?;
         let text = self.text(label);
         Some(self.names.intern(text))
     }
@@ -335,6 +323,6 @@ impl<'t> Lowering<'t, '_, '_> {
             node = child;
         }
         let Some(Expression::Call { callee, .. }) = self.roles.expression(node) else { return false };
-        node.child_by_field_name(callee).is_some_and(|callee| self.language.no_return.contains(&self.text(callee)))
+        part(node, callee).is_some_and(|callee| self.language.no_return.contains(&self.text(callee)))
     }
 }

@@ -6,6 +6,7 @@ use super::{DEEPEST, Frontier, Lowering, Place};
 use crate::analysis::flow::{ControlFlow, FlowEdge};
 use crate::analysis::scope::ScopeKind;
 use crate::analysis::statement::{Function, FunctionId, StatementId, StatementKind};
+use crate::language::part;
 
 impl<'t> Lowering<'t, '_, '_> {
     pub(super) async fn class(
@@ -17,7 +18,7 @@ impl<'t> Lowering<'t, '_, '_> {
         frontier: Frontier,
     ) -> Frontier {
         let header = self.header_but(node, body, StatementKind::Plain, place).await;
-        self.bind_name(name.and_then(|name| node.child_by_field_name(name)), header, place);
+        self.bind_name(name.and_then(|name| part(node, name)), header, place);
         let at = self.enter(header, &frontier);
         let scope = self.scopes.inside(place.scope, ScopeKind::Class, place.function);
         self.body(node, body, header, Place { scope, ..place }, vec![(at, FlowEdge::Real)]).await
@@ -36,7 +37,7 @@ impl<'t> Lowering<'t, '_, '_> {
             frontier = self.statement(decorator, place, frontier).await;
         }
         let defined = StatementId(self.statements.len() as u32);
-        if let Some(definition) = node.child_by_field_name(definition) {
+        if let Some(definition) = part(node, definition) {
             frontier = self.statement(definition, place, frontier).await;
         }
         if self.statements.len() > defined.index() {
@@ -56,7 +57,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let body = self.function_parts(node).1;
         let hole: Vec<_> = body.map(|body| body.byte_range()).into_iter().collect();
         let header = self.new_statement(StatementKind::Function, node, &hole, place);
-        let named = name.and_then(|name| node.child_by_field_name(name)).and_then(|name| self.innermost_name(name));
+        let named = name.and_then(|name| part(node, name)).and_then(|name| self.innermost_name(name));
         self.bind_name(named, header, place);
         // A method is called by its property name, which is no variable.
         let called = named.or_else(|| node.child_by_field_name("name"));

@@ -5,14 +5,14 @@ use tree_sitter::Node;
 use super::{Lowering, Place};
 use crate::analysis::scope::ScopeId;
 use crate::analysis::statement::{Mode, Part, StatementId};
-use crate::language::{Expression as E, ImportForm};
+use crate::language::{Expression as E, ImportForm, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// Binds what an import statement brings in.
     pub(super) fn import(&mut self, node: Node<'t>, form: ImportForm, statement: StatementId, place: Place) {
         match form {
             ImportForm::Module => {
-                for name in fields(node, "name") {
+                for name in parts(node, "name") {
                     if let Some(alias) = name.child_by_field_name("alias") {
                         let path = name.child_by_field_name("name").map_or("", |name| self.text(name));
                         self.bind_import(alias, path.to_owned(), place.scope, statement);
@@ -27,7 +27,7 @@ impl<'t> Lowering<'t, '_, '_> {
             ImportForm::FromModule => {
                 let module = node.child_by_field_name("module_name").map_or("__future__", |name| self.text(name));
                 let module = module.trim_start_matches('.');
-                for name in fields(node, "name") {
+                for name in parts(node, "name") {
                     let imported = name.child_by_field_name("name").unwrap_or(name);
                     let bound = name.child_by_field_name("alias").unwrap_or(name);
                     let bound =
@@ -71,16 +71,16 @@ impl<'t> Lowering<'t, '_, '_> {
     pub(super) fn required_module(&self, value: Node<'t>) -> Option<String> {
         match self.roles.expression(value)? {
             E::Call { callee, arguments } => {
-                let callee = value.child_by_field_name(callee)?;
+                let callee = part(value, callee)?;
                 if !self.language.module_calls.contains(&self.text(callee)) {
                     return None;
                 }
-                let name = value.child_by_field_name(arguments)?.named_child(0)?;
+                let name = part(value, arguments)?.named_child(0)?;
                 (self.roles.expression(name) == Some(E::Text)).then(|| module_name(self.text(name)))
             }
             E::Member { object, property } => {
-                let module = self.required_module(value.child_by_field_name(object)?)?;
-                Some(join(&module, self.text(value.child_by_field_name(property)?)))
+                let module = self.required_module(part(value, object)?)?;
+                Some(join(&module, self.text(part(value, property)?)))
             }
             _ => None,
         }
@@ -93,7 +93,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let mut declarators = node
             .named_children(&mut cursor)
             .filter_map(|child| match self.roles.expression(child) {
-                Some(E::Declare { value, .. }) => Some(child.child_by_field_name(value)),
+                Some(E::Declare { value, .. }) => Some(part(child, value)),
                 _ => None,
             })
             .peekable();
@@ -129,11 +129,6 @@ impl<'t> Lowering<'t, '_, '_> {
         self.access(name, Part::Whole, Mode::Bind, scope, statement);
         self.import_paths.push((scope, symbol, at, path));
     }
-}
-
-fn fields<'t>(node: Node<'t>, name: &str) -> Vec<Node<'t>> {
-    let mut cursor = node.walk();
-    node.children_by_field_name(name, &mut cursor).collect()
 }
 
 fn join(module: &str, name: &str) -> String {

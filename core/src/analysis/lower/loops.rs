@@ -8,7 +8,7 @@ use super::{Frontier, Lowering, Place, inside};
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::scope::Symbol;
 use crate::analysis::statement::{FunctionId, StatementId, StatementKind};
-use crate::language::{Construct as C, Scoping};
+use crate::language::{Construct as C, Scoping, part};
 
 impl<'t> Lowering<'t, '_, '_> {
     fn open_loop(&mut self, label: Option<Symbol>) {
@@ -32,7 +32,7 @@ impl<'t> Lowering<'t, '_, '_> {
         frontier: Frontier,
     ) -> Frontier {
         let header = self.header(node, &[Some(body), otherwise], &[condition], place).await;
-        let endless = self.is_true(node.child_by_field_name(condition));
+        let endless = self.is_true(part(node, condition));
         self.pre_tested(header, node, body, otherwise, endless, label, place, frontier).await
     }
 
@@ -50,7 +50,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let header = self.header(node, &[Some(body), otherwise], &[iterable], place).await;
         let declares =
             matches!(self.language.scoping, Scoping::Declared { .. }) && node.child_by_field_name("kind").is_some();
-        self.bind_target(node.child_by_field_name(target), declares, header, place).await;
+        self.bind_target(part(node, target), declares, header, place).await;
         self.pre_tested(header, node, body, otherwise, false, label, place, frontier).await
     }
 
@@ -73,7 +73,7 @@ impl<'t> Lowering<'t, '_, '_> {
         self.connect_all(place.function, &end, at);
         self.connect_all(place.function, &continues, at);
         let mut after = self.loop_end(at, endless, place.function);
-        if let Some(clause) = otherwise.and_then(|field| node.child_by_field_name(field)) {
+        if let Some(clause) = otherwise.and_then(|field| part(node, field)) {
             after = self.clause(clause, inside(place, header), after).await;
         }
         after.extend(breaks);
@@ -111,7 +111,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let (breaks, continues) = self.close_loop();
         self.connect_all(place.function, &end, at);
         self.connect_all(place.function, &continues, at);
-        let endless = self.is_true(node.child_by_field_name(condition));
+        let endless = self.is_true(part(node, condition));
         let mut after = self.loop_end(at, endless, place.function);
         after.extend(breaks);
         after
@@ -129,7 +129,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let place = Place { scope, ..place };
         let header = self.header(node, &[Some(body)], &[condition], place).await;
         let inner = inside(place, header);
-        if let Some(part) = node.child_by_field_name(init).filter(|part| self.construct(*part) != Some(C::Skip)) {
+        if let Some(part) = part(node, init).filter(|part| self.construct(*part) != Some(C::Skip)) {
             frontier = self.simple(part, StatementKind::Plain, inner, frontier).await;
         }
         let at = self.enter(header, &frontier);
@@ -138,11 +138,11 @@ impl<'t> Lowering<'t, '_, '_> {
         let (breaks, continues) = self.close_loop();
         let mut back = end;
         back.extend(continues);
-        if let Some(part) = node.child_by_field_name(update) {
+        if let Some(part) = part(node, update) {
             back = self.simple(part, StatementKind::Plain, inner, back).await;
         }
         self.connect_all(place.function, &back, at);
-        let test = node.child_by_field_name(condition);
+        let test = part(node, condition);
         let endless = test.is_none_or(|test| self.construct(test) == Some(C::Skip)) || self.is_true(test);
         let mut after = self.loop_end(at, endless, place.function);
         after.extend(breaks);

@@ -5,7 +5,7 @@ use tree_sitter::Node;
 use super::access::{Owner, Usage, Visit, push_but, push_children};
 use super::{CallSite, Callee, Lowering};
 use crate::analysis::statement::{Mode, Part};
-use crate::language::{Construct as C, Expression as E};
+use crate::language::{Construct as C, Expression as E, part};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// An expression with a root variable: `a.b`, `a[i]`, `*p`.
@@ -25,25 +25,25 @@ impl<'t> Lowering<'t, '_, '_> {
     /// root (indexes) is pushed as read; so is everything where there is no root.
     fn root(&mut self, node: Node<'t>, read: Visit<'t>, stack: &mut Vec<Visit<'t>>) -> Option<(Node<'t>, Part)> {
         let mut node = node;
-        let mut part = Part::Whole;
+        let mut accessed = Part::Whole;
         loop {
             let inner = match self.roles.expression(node) {
-                Some(E::Name) => return Some((node, part)),
+                Some(E::Name) => return Some((node, accessed)),
                 Some(E::Member { object, property }) => {
-                    part = match node.child_by_field_name(property) {
+                    accessed = match part(node, property) {
                         Some(property) => self.part_of(property),
                         None => Part::Whole,
                     };
-                    node.child_by_field_name(object)
+                    part(node, object)
                 }
                 Some(E::Index { object }) => {
                     push_but(node, &[object], read, stack);
-                    part = Part::Whole;
-                    node.child_by_field_name(object)
+                    accessed = Part::Whole;
+                    part(node, object)
                 }
                 Some(E::Pointer { argument }) => {
-                    part = Part::Whole;
-                    node.child_by_field_name(argument)
+                    accessed = Part::Whole;
+                    part(node, argument)
                 }
                 None if node.named_child_count() == 1 => node.named_child(0),
                 _ => None,
@@ -63,7 +63,7 @@ impl<'t> Lowering<'t, '_, '_> {
         owner: Owner,
         stack: &mut Vec<Visit<'t>>,
     ) {
-        let Some(callee) = visit.node.child_by_field_name(callee) else {
+        let Some(callee) = part(visit.node, callee) else {
             push_children(visit.node, visit, stack);
             return;
         };
@@ -74,12 +74,10 @@ impl<'t> Lowering<'t, '_, '_> {
                 stack.push(Visit { node: callee, ..visit });
             }
             Some(E::Member { object, property }) => {
-                let method = callee.child_by_field_name(property).map_or("", |property| self.text(property));
+                let method = part(callee, property).map_or("", |property| self.text(property));
                 let symbol = self.names.intern(method);
                 self.calls.push(CallSite { statement: owner.statement, callee: Callee::Method(symbol) });
-                if let Some((name, part)) =
-                    callee.child_by_field_name(object).and_then(|object| self.root(object, visit, stack))
-                {
+                if let Some((name, part)) = part(callee, object).and_then(|object| self.root(object, visit, stack)) {
                     self.access(name, part, Mode::Read, visit.scope, owner.statement);
                     if !self.language.pure_methods.contains(&method) {
                         self.access(name, part, Mode::Mutate, visit.scope, owner.statement);
@@ -88,7 +86,7 @@ impl<'t> Lowering<'t, '_, '_> {
             }
             _ => stack.push(Visit { node: callee, ..visit }),
         }
-        let Some(arguments) = visit.node.child_by_field_name(arguments) else { return };
+        let Some(arguments) = part(visit.node, arguments) else { return };
         self.changed_arguments(self.text(callee), arguments, visit, owner, stack);
         stack.push(Visit { node: arguments, ..visit });
     }

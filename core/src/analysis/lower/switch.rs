@@ -6,13 +6,13 @@ use super::jumps::Frame;
 use super::{Frontier, Lowering, Place, inside};
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::statement::StatementKind;
-use crate::language::Construct as C;
+use crate::language::{Construct as C, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     pub(super) async fn switch(&mut self, node: Node<'t>, body: &str, place: Place, frontier: Frontier) -> Frontier {
         let header = self.header_but(node, body, StatementKind::Predicate, place).await;
         let at = self.enter(header, &frontier);
-        let Some(body) = node.child_by_field_name(body) else { return vec![(at, FlowEdge::Real)] };
+        let Some(body) = part(node, body) else { return vec![(at, FlowEdge::Real)] };
         self.add_body(header, body);
         self.frames.push(Frame::Breakable { label: None, breaks: Vec::new() });
         let inner = Place { scope: self.block_scope(place), ..inside(place, header) };
@@ -66,11 +66,7 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// What a case compares with: its label fields, and (patterns) all children before its block.
     fn case_labels(&self, case: Node<'t>, fields: &[&str]) -> Vec<Node<'t>> {
-        let mut cursor = case.walk();
-        let mut labels: Vec<Node> = fields
-            .iter()
-            .flat_map(|field| case.children_by_field_name(field, &mut cursor).collect::<Vec<_>>())
-            .collect();
+        let mut labels: Vec<Node> = fields.iter().flat_map(|field| parts(case, field)).collect();
         if case.child_by_field_name("consequence").is_some() {
             let known: Vec<usize> = labels.iter().map(Node::id).collect();
             let rest = self.children_except(case, &["consequence"]);
