@@ -8,6 +8,7 @@
 mod call;
 mod complete;
 mod control_dependence;
+mod declared_types;
 mod doubt;
 mod flow;
 mod graph;

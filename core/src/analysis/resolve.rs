@@ -1,10 +1,11 @@
-//! Names of calls, resolved through imports and what local variables were made from.
+//! Names of calls, resolved through imports, declared types, and what variables were made from.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use tree_sitter::Node;
 
 use super::call::ApiCall;
+use super::declared_types::declared_types;
 use super::program::Program;
 use super::scope::VariableId;
 use super::statement::{Mode, Part};
@@ -57,6 +58,11 @@ struct Resolver<'p> {
     /// What a name at a byte means.
     variables: HashMap<u32, VariableId>,
     imports: HashMap<VariableId, &'p str>,
+    /// The same by name, for names in types, which may be no variables.
+    imported: HashMap<&'p str, &'p str>,
+    /// Names that the text itself defines.
+    defined: HashSet<&'p str>,
+    types: HashMap<VariableId, Node<'p>>,
     /// The only value that a variable is ever given, as a byte range of the text.
     values: HashMap<VariableId, Option<(usize, usize)>>,
     /// Variables that the text defines in a way that says nothing about an API.
@@ -74,17 +80,35 @@ impl<'p> Resolver<'p> {
         let lowered = &program.lowered;
         let language = program.source.language;
         let roles = program.source.grammar.tables(language);
-        let imports = lowered.import_paths.iter().map(|(variable, path)| (*variable, path.as_str())).collect();
+        let imports: HashMap<_, _> =
+            lowered.import_paths.iter().map(|(variable, path)| (*variable, path.as_str())).collect();
+        let (mut imported, mut defined) = (HashMap::new(), HashSet::new());
         let mut own = HashMap::new();
+        let mut declared = HashMap::new();
         for access in &lowered.accesses {
             match access.mode {
-                Mode::Bind => own.insert(access.variable, Own::Definition),
-                Mode::Write { .. } if access.part == Part::Whole => own.insert(access.variable, Own::Variable),
-                _ => None,
-            };
+                Mode::Bind => {
+                    let name = lowered.names.text(access.name);
+                    match imports.get(&access.variable) {
+                        Some(path) => imported.insert(name, *path).is_none(),
+                        None => defined.insert(name),
+                    };
+                    own.insert(access.variable, Own::Definition);
+                }
+                Mode::Write { .. } if access.part == Part::Whole => {
+                    own.insert(access.variable, Own::Variable);
+                    declared.insert(access.at, access.variable);
+                }
+                _ => {}
+            }
         }
+        let types = match &program.source.tree {
+            Some(tree) => declared_types(tree, roles, &|at| declared.get(&at).copied()),
+            None => HashMap::new(),
+        };
         let variables = lowered.accesses.iter().map(|access| (access.at, access.variable)).collect();
-        let mut resolver = Self { program, language, roles, variables, imports, values: HashMap::new(), own };
+        let values = HashMap::new();
+        let mut resolver = Self { program, language, roles, variables, imports, imported, defined, types, values, own };
         resolver.collect_values();
         resolver
     }
@@ -176,6 +200,11 @@ impl<'p> Resolver<'p> {
         if let Some(path) = variable.and_then(|variable| self.imports.get(variable)) {
             return Some((*path).to_owned());
         }
+        if let Some(path) =
+            variable.and_then(|variable| self.types.get(variable)).and_then(|node| self.type_name(*node))
+        {
+            return Some(path);
+        }
         if let Some(Some((start, end))) = variable.and_then(|variable| self.values.get(variable)) {
             let tree = self.program.source.tree.as_ref()?;
             let value = tree.root_node().descendant_for_byte_range(*start, *end)?;
@@ -187,5 +216,32 @@ impl<'p> Resolver<'p> {
             Some(_) => None,
             None => Some(self.text(node).to_owned()),
         }
+    }
+
+    /// `java.util.List` for `List<String>`: the imported name of a type, its arguments left out. `None` for a type of the
+    /// text's own, for an array, and for what is no name of a type (`var`, `auto`, `int`): such a name begins in lower
+    /// case and is not imported.
+    fn type_name(&self, node: Node) -> Option<String> {
+        let mut node = node;
+        for _ in 0..DEEPEST {
+            let text = self.text(node);
+            if text.starts_with('[') || text.ends_with(']') {
+                return None;
+            }
+            if text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | ':' | '\\')) {
+                let end = text.find(['.', ':', '\\']).unwrap_or(text.len());
+                let (root, rest) = text.split_at(end);
+                return match self.imported.get(root) {
+                    Some(path) => Some(format!("{path}{rest}")),
+                    None if self.defined.contains(root) => None,
+                    None => (!rest.is_empty() || root.starts_with(char::is_uppercase)).then(|| text.to_owned()),
+                };
+            }
+            node = node.child_by_field_name("type").or_else(|| {
+                let mut cursor = node.walk();
+                node.named_children(&mut cursor).find(|child| self.roles.expression(*child) != Some(E::Skip))
+            })?;
+        }
+        None
     }
 }
