@@ -11,7 +11,7 @@ use super::program::Program;
 use super::scope::VariableId;
 use super::slice::ReasonKind;
 use super::slicer::{Because, Kept};
-use super::statement::StatementId;
+use super::statement::{StatementId, StatementKind};
 
 /// Adds to what is kept until nothing is missing.
 pub(super) fn complete(program: &Program, kept: &mut Kept) {
@@ -43,15 +43,19 @@ impl Kept {
 
 /// What statements need directly.
 struct Needs {
-    declared: HashMap<VariableId, StatementId>,
+    /// The first statement that declares a variable, and all that only say what it is.
+    declared: HashMap<VariableId, Vec<StatementId>>,
     companions: HashMap<StatementId, Vec<StatementId>>,
 }
 
 impl Needs {
     fn of(program: &Program) -> Self {
-        let mut declared = HashMap::new();
+        let mut declared: HashMap<VariableId, Vec<StatementId>> = HashMap::new();
         for &(variable, statement) in &program.lowered.declarations {
-            declared.entry(variable).or_insert(statement);
+            let known = declared.entry(variable).or_default();
+            if known.is_empty() || program.statement(statement).kind == StatementKind::Frame {
+                known.push(statement);
+            }
         }
         let mut companions: HashMap<StatementId, Vec<StatementId>> = HashMap::new();
         for &(first, second) in &program.lowered.companions {
@@ -76,9 +80,9 @@ impl Needs {
         let accesses = &program.lowered.accesses;
         let from = accesses.partition_point(|access| access.statement < statement);
         for access in accesses[from..].iter().take_while(|access| access.statement == statement) {
-            if let Some(&declaration) = self.declared.get(&access.variable).filter(|&&found| found != statement) {
-                needed.push((declaration, because(ReasonKind::Import, Some(access.name))));
-            }
+            let declarations = self.declared.get(&access.variable).into_iter().flatten();
+            let others = declarations.filter(|&&declaration| declaration != statement);
+            needed.extend(others.map(|&other| (other, because(ReasonKind::Import, Some(access.name)))));
         }
         needed
     }

@@ -102,7 +102,7 @@ fn settle_modes(lowered: &mut Lowered) {
                 access.mode = Mode::Mutate;
                 variables[at].pointer && written[at]
             }
-            Mode::Read | Mode::Write { .. } | Mode::Bind => true,
+            Mode::Read | Mode::Write { .. } | Mode::Bind | Mode::Mention => true,
         }
     });
     let whole = |access: &Access| (access.statement, access.variable, access.part == Part::Whole);
@@ -227,14 +227,14 @@ async fn data_between(
 ) {
     let mut shared: HashMap<VariableId, Vec<usize>> = HashMap::new();
     for (index, access) in lowered.accesses.iter().enumerate() {
-        if !access.writes() {
+        if access.reads() || access.mode == Mode::Mention {
             for &bind in named_once.get(&access.variable).into_iter().flatten() {
                 if !work.step(1).await {
                     return;
                 }
                 let write = &lowered.accesses[bind];
                 let imported = lowered.statements[write.statement.index()].kind == StatementKind::Import;
-                let kind = if imported { DependenceKind::Import } else { DependenceKind::Data };
+                let kind = if imported || !access.reads() { DependenceKind::Import } else { DependenceKind::Data };
                 edges.add(write.statement, access.statement, Dependence { kind, name: Some(write.name), may: false });
             }
         }
@@ -255,7 +255,7 @@ async fn data_between(
             continue;
         }
         for write in all.iter().filter(|access| access.writes()) {
-            for read in all.iter().filter(|access| !access.writes()) {
+            for read in all.iter().filter(|access| access.reads()) {
                 if !work.step(1).await {
                     return;
                 }
@@ -283,7 +283,7 @@ fn calls(lowered: &Lowered, named_once: &HashMap<VariableId, Vec<usize>>, edges:
         }
     }
     let at: HashMap<u32, &Access> =
-        lowered.accesses.iter().filter(|access| !access.writes()).map(|access| (access.at, access)).collect();
+        lowered.accesses.iter().filter(|access| access.reads()).map(|access| (access.at, access)).collect();
     for call in &lowered.calls {
         let (callee, certain) = match call.callee {
             Callee::Name(byte) => {

@@ -82,7 +82,7 @@ pub async fn reaching_definitions(
     let mut found = Vec::new();
     for (index, reads) in of.iter().enumerate() {
         let at = index * words;
-        for &read in reads.iter().filter(|&&access| !accesses[access].writes()) {
+        for &read in reads.iter().filter(|&&access| accesses[access].reads()) {
             let Some(bits) = by_variable.get(&accesses[read].variable) else { continue };
             for &bit in bits.iter().filter(|&&bit| into[at + bit / 64] >> (bit % 64) & 1 == 1) {
                 if !work.step(1).await {

@@ -146,9 +146,16 @@ pub enum Mode {
     WriteThroughPointer,
     /// It names a function, a class or an import.
     Bind,
+    /// It is named where no value is used: in a type.
+    Mention,
 }
 
 impl Access {
+    /// It uses the variable's value.
+    pub fn reads(&self) -> bool {
+        self.mode == Mode::Read
+    }
+
     /// It may change the variable.
     pub fn writes(&self) -> bool {
         matches!(self.mode, Mode::Write { .. } | Mode::Bind | Mode::Mutate)

@@ -7,6 +7,7 @@ mod c;
 mod cpp;
 mod csharp;
 mod detect;
+mod ecmascript;
 mod go;
 mod java;
 mod javascript;
@@ -134,6 +135,17 @@ fn by_kind<T: Copy>(grammar: &tree_sitter::Language, rows: &[(&str, T)]) -> Vec<
             rows.iter().find(|(kind, _)| *kind == name).map(|&(_, role)| role)
         })
         .collect()
+}
+
+/// Rows that languages share, and a language's own. `N` is the number of both.
+const fn join<T: Copy, const N: usize>(shared: &[T], own: &[T]) -> [T; N] {
+    let mut all = [shared[0]; N];
+    let mut index = 0;
+    while index < N {
+        all[index] = if index < shared.len() { shared[index] } else { own[index - shared.len()] };
+        index += 1;
+    }
+    all
 }
 
 /// All languages, in the order of menus.

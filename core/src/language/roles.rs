@@ -4,10 +4,14 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // fields of variants carry the names that they have in grammars
 pub enum Construct {
-    /// Its children, one after the other.
+    /// Its children, one after the other, in a scope of their own.
     Block,
+    /// Its children, one after the other, in the scope around it (`export`).
+    Sequence,
     /// Decorators before a definition: they mean nothing without it.
     Decorated { definition: &'static str },
+    /// Stands before a definition as its sibling; the one means nothing without the other (`@decorator`, `#[attribute]`).
+    Decorator,
     /// A block with lines of its own around it that stay when something inside stays (`#ifdef … #endif`, `extern "C" {}`).
     Region {
         /// Fields that belong to the frame, not to the content.
@@ -43,6 +47,11 @@ pub enum Construct {
     With { body: &'static str },
     /// A class or a namespace: a scope whose body runs where it stands.
     Class { name: Option<&'static str>, body: &'static str },
+    /// A definition that is one statement (`enum`).
+    Definition { name: &'static str },
+    /// Says what a name is and makes nothing: an interface, a type alias, a signature without a body. It is needed by what
+    /// names it, and no value flows from it.
+    Declaration { name: &'static str },
     /// A function definition.
     Function {
         /// What it binds in the scope around it.
@@ -129,6 +138,14 @@ pub enum Expression {
     Global,
     /// The names in it are those of the function around.
     Nonlocal,
+    /// Gives a value to the caller and goes on (`yield`).
+    Yield,
+    /// The name of a type.
+    TypeName,
+    /// A type: of the names in it only those of types mean something.
+    Type,
+    /// All names in it are named only, and not used (`typeof x` as a type).
+    Mentioned,
     /// A string literal; what is interpolated in it is read.
     Text,
     /// Nothing in it is a variable.
@@ -154,6 +171,7 @@ impl Construct {
             Self::Function { name, parameters, body } => {
                 name.into_iter().chain(parameters.iter().copied()).chain([body]).collect()
             }
+            Self::Definition { name } | Self::Declaration { name } => vec![name],
             Self::Goto { label } | Self::Label { label } => vec![label],
             Self::Decorated { definition } => vec![definition],
             Self::Catch { parameter } => parameter.into_iter().collect(),

@@ -16,6 +16,10 @@ pub(super) enum Usage {
     Write,
     Update,
     Declare(ScopeId),
+    /// It is a type, or part of one.
+    Type,
+    /// It is named only.
+    Mention,
 }
 
 /// A node to visit.
@@ -67,7 +71,7 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// A definition binds its name in the place's scope.
     pub(super) fn bind_name(&mut self, name: Option<Node<'t>>, statement: StatementId, place: Place) {
-        let Some(name) = name.filter(|name| self.roles.expression(*name) == Some(E::Name)) else { return };
+        let Some(name) = name.filter(|name| self.is_name(*name)) else { return };
         let symbol = self.names.intern(self.text(name));
         let at = name.start_byte() as u32;
         match self.language.scoping {
@@ -91,7 +95,7 @@ impl<'t> Lowering<'t, '_, '_> {
         });
     }
 
-    async fn walk(&mut self, node: Node<'t>, usage: Usage, statement: StatementId, place: Place) {
+    pub(super) async fn walk(&mut self, node: Node<'t>, usage: Usage, statement: StatementId, place: Place) {
         let owner = Owner { statement, function: place.function };
         let mut stack = vec![Visit { node, usage, certain: true, scope: place.scope }];
         while let Some(visit) = stack.pop() {
@@ -110,6 +114,8 @@ impl<'t> Lowering<'t, '_, '_> {
             Some(C::Function { .. }) => {
                 if self.block_of_function(node).is_none() {
                     self.inline_function(visit, owner, stack);
+                } else {
+                    self.function_scopes.insert(node.id(), visit.scope);
                 }
                 return;
             }
@@ -120,8 +126,17 @@ impl<'t> Lowering<'t, '_, '_> {
             push_children(node, visit, stack);
             return;
         };
+        if matches!(visit.usage, Usage::Type | Usage::Mention) {
+            self.mention(role, visit, owner, stack);
+            return;
+        }
         match role {
             E::Name => self.name(visit, owner),
+            E::Yield => {
+                self.functions[owner.function.index()].returns.push(owner.statement);
+                push_children(node, read, stack);
+            }
+            E::TypeName | E::Type | E::Mentioned => self.mention(role, visit, owner, stack),
             E::Skip => {}
             E::Text | E::Written | E::Comprehension => {
                 let mut inner = visit;
@@ -205,7 +220,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let at = visit.node.start_byte() as u32;
         let mode = Mode::Write { certain: visit.certain };
         match visit.usage {
-            Usage::Read => {}
+            Usage::Read | Usage::Type | Usage::Mention => {}
             Usage::Write | Usage::Update => {
                 if self.language.scoping == Scoping::WriteDeclares {
                     self.scopes.declare_by_write(visit.scope, symbol, at);
@@ -245,9 +260,16 @@ impl<'t> Lowering<'t, '_, '_> {
         }
     }
 
-    fn declare(&mut self, visit: Visit<'t>, name: &str, value: &str, owner: Owner, stack: &mut Vec<Visit<'t>>) {
-        let value = part(visit.node, value);
-        if let Some(name) = part(visit.node, name) {
+    fn declare(
+        &mut self,
+        visit: Visit<'t>,
+        name_field: &str,
+        value_field: &str,
+        owner: Owner,
+        stack: &mut Vec<Visit<'t>>,
+    ) {
+        let value = part(visit.node, value_field);
+        if let Some(name) = part(visit.node, name_field) {
             let module = value.and_then(|value| self.required_module(value));
             let scope = if let Usage::Declare(scope) = visit.usage { scope } else { visit.scope };
             if let Some(module) = module {
@@ -262,6 +284,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 stack.push(Visit { node: name, usage: Usage::Declare(scope), ..visit });
             }
         }
+        push_but(visit.node, &[name_field, value_field], Visit { usage: Usage::Read, ..visit }, stack);
         stack.extend(value.map(|node| Visit { node, usage: Usage::Read, ..visit }));
     }
 
@@ -269,6 +292,7 @@ impl<'t> Lowering<'t, '_, '_> {
     fn inline_function(&mut self, visit: Visit<'t>, owner: Owner, stack: &mut Vec<Visit<'t>>) {
         let scope = self.scopes.inside(visit.scope, ScopeKind::Function, owner.function);
         let (parameters, body) = self.function_parts(visit.node);
+        stack.extend(self.function_annotations(visit.node).into_iter().map(|node| Visit { node, ..visit }));
         stack.extend(body.map(|node| Visit { node, usage: Usage::Read, certain: false, scope }));
         stack.extend(parameters.map(|node| Visit { node, usage: Usage::Declare(scope), certain: true, scope }));
     }

@@ -49,6 +49,20 @@ impl<'t> Lowering<'t, '_, '_> {
         (list, part(node, body))
     }
 
+    /// What a function definition holds beside its name, its parameters and its body: decorators, types.
+    pub(super) fn function_annotations(&self, node: Node<'t>) -> Vec<Node<'t>> {
+        let Some(C::Function { parameters, body, .. }) = self.construct(node) else { return Vec::new() };
+        let mut others = self.children_except(node, &[parameters, &[body]].concat());
+        others.retain(|child| !self.is_name(*child));
+        others
+    }
+
+    /// The class or namespace that stands alone in a statement of expressions.
+    pub(super) fn wrapped_definition(&self, node: Node<'t>) -> Option<Node<'t>> {
+        let only = node.named_child(0).filter(|_| node.named_child_count() == 1)?;
+        matches!(self.construct(only), Some(C::Class { .. })).then_some(only)
+    }
+
     /// The name that a declarator declares.
     pub(super) fn innermost_name(&self, mut node: Node<'t>) -> Option<Node<'t>> {
         for _ in 0..16 {
@@ -62,13 +76,11 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// `f` in `const f = function () {}` and in `{ f: function () {} }`.
     pub(super) fn name_given_to(&self, function: Node<'t>) -> Option<Node<'t>> {
-        if let Some(name) = function.child_by_field_name("name") {
-            return Some(name);
-        }
         let parent = function.parent()?;
-        match self.roles.expression(parent) {
+        let given = match self.roles.expression(parent) {
             Some(E::Declare { name, .. }) => part(parent, name),
             _ => parent.child_by_field_name("key"),
-        }
+        };
+        given.or_else(|| function.child_by_field_name("name"))
     }
 }

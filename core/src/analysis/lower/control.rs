@@ -37,10 +37,11 @@ impl<'t> Lowering<'t, '_, '_> {
         match self.construct(node) {
             Some(C::Skip) => Box::pin(ready(frontier)),
             Some(C::Block | C::Case { .. } | C::Default { .. }) => Box::pin(self.block(node, &[], place, frontier)),
+            Some(C::Sequence) => Box::pin(self.sequence(node, &[], place, frontier)),
             Some(C::Decorated { definition }) => Box::pin(self.decorated(node, definition, place, frontier)),
             Some(C::Region { frame }) => {
                 let region = self.frame(node, &self.children_except(node, frame), place);
-                Box::pin(self.block(node, frame, inside(place, region), frontier))
+                Box::pin(self.sequence(node, frame, inside(place, region), frontier))
             }
             Some(C::If { condition, then, otherwise }) => {
                 Box::pin(self.conditional(node, [condition, then, otherwise], place, frontier))
@@ -64,6 +65,8 @@ impl<'t> Lowering<'t, '_, '_> {
             Some(C::Function { name, body, .. }) if part(node, body).is_some() => {
                 Box::pin(self.function(node, name, place, frontier))
             }
+            Some(C::Definition { name }) => Box::pin(self.definition(node, name, place, frontier)),
+            Some(C::Declaration { name }) => Box::pin(self.declaration_only(node, name, place, frontier)),
             Some(C::Return) => Box::pin(self.leave(node, Target::Return, place, frontier)),
             Some(C::Throw) => Box::pin(self.leave(node, Target::Throw, place, frontier)),
             Some(C::Break) => {
@@ -94,7 +97,10 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
             }
             Some(C::Function { .. }) | None if node.is_error() => Box::pin(self.block(node, &[], place, frontier)),
-            Some(C::Function { .. }) | None => Box::pin(self.simple(node, StatementKind::Plain, place, frontier)),
+            None if let Some(inner) = self.wrapped_definition(node) => self.statement(inner, place, frontier),
+            Some(C::Function { .. } | C::Decorator) | None => {
+                Box::pin(self.simple(node, StatementKind::Plain, place, frontier))
+            }
         }
     }
 
@@ -127,15 +133,33 @@ impl<'t> Lowering<'t, '_, '_> {
         node: Node<'t>,
         except: &[&str],
         place: Place,
-        mut frontier: Frontier,
+        frontier: Frontier,
     ) -> Frontier {
         let is_top = place.parent.is_none() && place.depth <= 1;
         let scope = if is_top { place.scope } else { self.block_scope(place) };
+        self.sequence(node, except, Place { scope, ..place }, frontier).await
+    }
+
+    /// Children one after the other, in the place's scope.
+    pub(super) async fn sequence(
+        &mut self,
+        node: Node<'t>,
+        except: &[&str],
+        place: Place,
+        mut frontier: Frontier,
+    ) -> Frontier {
+        let mut decorators: Vec<StatementId> = Vec::new();
         for child in self.children_except(node, except) {
             if !self.work.step(1).await {
                 break;
             }
-            frontier = self.statement(child, Place { scope, ..place }, frontier).await;
+            let first = StatementId(self.statements.len() as u32);
+            frontier = self.statement(child, place, frontier).await;
+            if self.construct(child) == Some(C::Decorator) {
+                decorators.push(first);
+            } else if self.statements.len() > first.index() {
+                self.companions.extend(decorators.drain(..).flat_map(|at| [(at, first), (first, at)]));
+            }
         }
         frontier
     }

@@ -46,7 +46,21 @@ impl<'t> Lowering<'t, '_, '_> {
         frontier
     }
 
-    /// A definition that stands as a statement.
+    /// A definition that is one statement.
+    pub(super) async fn definition(
+        &mut self,
+        node: Node<'t>,
+        name: &str,
+        place: Place,
+        frontier: Frontier,
+    ) -> Frontier {
+        let statement = StatementId(self.statements.len() as u32);
+        let after = self.simple(node, StatementKind::Plain, place, frontier).await;
+        self.bind_name(part(node, name), statement, place);
+        after
+    }
+
+    /// A function that stands as a statement.
     pub(super) async fn function(
         &mut self,
         node: Node<'t>,
@@ -86,8 +100,12 @@ impl<'t> Lowering<'t, '_, '_> {
         if place.depth > DEEPEST {
             return;
         }
+        for annotation in self.function_annotations(node) {
+            self.accesses_of(annotation, header, place).await;
+        }
         let id = FunctionId(self.functions.len() as u32);
-        let scope = self.scopes.inside(place.scope, ScopeKind::Function, id);
+        let around = self.function_scopes.remove(&node.id()).unwrap_or(place.scope);
+        let scope = self.scopes.inside(around, ScopeKind::Function, id);
         let name = name.map(|name| self.names.intern(self.text(name)));
         self.functions.push(Function {
             header: Some(header),

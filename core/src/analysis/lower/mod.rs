@@ -13,7 +13,9 @@ mod jumps;
 mod loops;
 mod place;
 mod switch;
+mod types;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use petgraph::graph::NodeIndex;
@@ -106,6 +108,8 @@ struct Lowering<'t, 'w, 'k> {
     /// Jump targets around the current place, innermost last.
     frames: Vec<Frame>,
     labels: jumps::Labels,
+    /// Scopes in which functions inside expressions were met, by node, where these functions were not lowered yet.
+    function_scopes: HashMap<usize, ScopeId>,
     doubts: Vec<Doubt>,
 }
 
@@ -137,6 +141,7 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         throws: Vec::new(),
         frames: Vec::new(),
         labels: jumps::Labels::default(),
+        function_scopes: HashMap::new(),
         doubts: Vec::new(),
     };
     if let Some(tree) = &source.tree {
