@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::statement::FunctionId;
+use crate::language::Scoping;
 
 /// Index of a scope. 0 is the top level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -51,7 +52,8 @@ struct Scope {
     parent: Option<ScopeId>,
     kind: ScopeKind,
     function: FunctionId,
-    declared: HashMap<Symbol, Declared>,
+    /// The declarations of a name. There are several only where a later one makes a new variable.
+    declared: HashMap<Symbol, Vec<Declared>>,
     elsewhere: HashMap<Symbol, Elsewhere>,
 }
 
@@ -76,15 +78,19 @@ pub struct Scopes {
     all: Vec<Scope>,
     variables: Vec<Variable>,
     from_declaration_on: bool,
+    shadows: bool,
 }
 
 /// The scope of the top level.
 pub const TOP_SCOPE: ScopeId = ScopeId(0);
 
 impl Scopes {
-    /// Only the top level. `from_declaration_on`: a name means its outer namesake before its declaration.
-    pub fn new(from_declaration_on: bool) -> Self {
-        let mut scopes = Self { all: Vec::new(), variables: Vec::new(), from_declaration_on };
+    /// Only the top level.
+    pub fn new(scoping: Scoping) -> Self {
+        let from_declaration_on =
+            matches!(scoping, Scoping::Declared { from_declaration_on: true } | Scoping::Sequential { .. });
+        let shadows = matches!(scoping, Scoping::Sequential { shadows: true, .. });
+        let mut scopes = Self { all: Vec::new(), variables: Vec::new(), from_declaration_on, shadows };
         scopes.push(None, ScopeKind::Function, FunctionId(0));
         scopes
     }
@@ -113,20 +119,23 @@ impl Scopes {
         id
     }
 
-    /// Declares a name at a byte; the first declaration in a scope stands.
-    pub fn declare(&mut self, id: ScopeId, name: Symbol, at: u32) {
+    /// Declares a name at a byte, and gives its variable. The first declaration in a scope stands, unless a later one
+    /// shadows it.
+    pub fn declare(&mut self, id: ScopeId, name: Symbol, at: u32) -> VariableId {
         let function = self.get(id).function;
         let variable = VariableId(self.variables.len() as u32);
-        let scope = &mut self.all[id.0 as usize];
-        if let std::collections::hash_map::Entry::Vacant(entry) = scope.declared.entry(name) {
-            entry.insert(Declared { at, variable });
-            self.variables.push(Variable { function, pointer: false });
+        let known = self.all[id.0 as usize].declared.entry(name).or_default();
+        if let Some(known) = known.iter().find(|known| !self.shadows || known.at == at) {
+            return known.variable;
         }
+        known.push(Declared { at, variable });
+        self.variables.push(Variable { function, pointer: false });
+        variable
     }
 
     /// Says that the variable a scope declares is a pointer or an array.
     pub fn declare_pointer(&mut self, id: ScopeId, name: Symbol) {
-        if let Some(declared) = self.get(id).declared.get(&name).copied() {
+        if let Some(declared) = self.get(id).declared.get(&name).and_then(|known| known.last()).copied() {
             self.variables[declared.variable.index()].pointer = true;
         }
     }
@@ -166,15 +175,16 @@ impl Scopes {
             }
             let visible = scope.kind != ScopeKind::Class || !left_function;
             if let Some(declared) = scope.declared.get(&name).filter(|_| visible) {
-                let early = self.from_declaration_on && at < declared.at && id != TOP_SCOPE;
-                if !early {
-                    return declared.variable;
+                // Whatever the order, the members of a class and the names of the top level know each other.
+                let ordered = self.from_declaration_on && id != TOP_SCOPE && scope.kind != ScopeKind::Class;
+                let before = declared.iter().filter(|declared| !ordered || declared.at <= at);
+                if let Some(latest) = before.max_by_key(|declared| declared.at) {
+                    return latest.variable;
                 }
             }
             left_function |= scope.kind == ScopeKind::Function;
         }
-        self.declare(TOP_SCOPE, name, u32::MAX);
-        self.get(TOP_SCOPE).declared.get(&name).map_or(VariableId::UNKNOWN, |declared| declared.variable)
+        self.declare(TOP_SCOPE, name, u32::MAX)
     }
 
     /// All variables.

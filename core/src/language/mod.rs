@@ -83,6 +83,14 @@ pub enum Scoping {
         /// A name means its outer namesake until the point of its declaration (C), rather than everywhere in the block.
         from_declaration_on: bool,
     },
+    /// Names are declared, and mean it from the end of their declaration on: in `x := f(x)` the `x` on the right is that
+    /// of the block around (Go, Rust). What a definition names means it everywhere in its block.
+    Sequential {
+        /// A second declaration in a block makes a new variable (Rust), rather than setting the first (Go).
+        shadows: bool,
+        /// A name in a pattern that begins with a capital letter is a constant and binds nothing (Rust).
+        capitals_are_constants: bool,
+    },
 }
 
 /// The roles of a language by the node-kind numbers of one of its grammars.

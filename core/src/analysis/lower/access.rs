@@ -4,8 +4,7 @@
 use tree_sitter::Node;
 
 use super::{Lowering, Place};
-use crate::analysis::scope::VariableId;
-use crate::analysis::scope::{Elsewhere, ScopeId, ScopeKind};
+use crate::analysis::scope::{Elsewhere, ScopeId, ScopeKind, Symbol, VariableId};
 use crate::analysis::statement::{Access, FunctionId, Mode, Part, StatementId};
 use crate::language::{Construct as C, Expression as E, Scoping, is_place, part, parts};
 
@@ -30,6 +29,9 @@ pub(super) struct Visit<'t> {
     /// It surely runs when the statement runs.
     pub(super) certain: bool,
     pub(super) scope: ScopeId,
+    /// The byte from which on a name that is declared here means it, where the language says so: the end of the
+    /// declaration.
+    pub(super) from: u32,
 }
 
 /// Who the accesses belong to.
@@ -73,12 +75,20 @@ impl<'t> Lowering<'t, '_, '_> {
     pub(super) fn bind_name(&mut self, name: Option<Node<'t>>, statement: StatementId, place: Place) {
         let Some(name) = name.filter(|name| self.is_name(*name)) else { return };
         let symbol = self.names.intern(self.text(name));
-        let at = name.start_byte() as u32;
-        match self.language.scoping {
-            Scoping::WriteDeclares => self.scopes.declare_by_write(place.scope, symbol, at),
-            Scoping::Declared { .. } => self.scopes.declare(place.scope, symbol, at),
-        }
+        self.declare_definition(place.scope, symbol, name.start_byte() as u32);
         self.access(name, Part::Whole, Mode::Bind, place.scope, statement);
+    }
+
+    /// Declares what a definition or an import binds.
+    pub(super) fn declare_definition(&mut self, scope: ScopeId, name: Symbol, at: u32) -> VariableId {
+        match self.language.scoping {
+            Scoping::WriteDeclares => {
+                self.scopes.declare_by_write(scope, name, at);
+                self.scopes.resolve(scope, name, at)
+            }
+            Scoping::Declared { .. } => self.scopes.declare(scope, name, at),
+            Scoping::Sequential { .. } => self.scopes.declare(scope, name, 0),
+        }
     }
 
     pub(super) fn access(&mut self, name: Node, part: Part, mode: Mode, scope: ScopeId, statement: StatementId) {
@@ -97,7 +107,8 @@ impl<'t> Lowering<'t, '_, '_> {
 
     pub(super) async fn walk(&mut self, node: Node<'t>, usage: Usage, statement: StatementId, place: Place) {
         let owner = Owner { statement, function: place.function };
-        let mut stack = vec![Visit { node, usage, certain: true, scope: place.scope }];
+        let from = node.end_byte() as u32;
+        let mut stack = vec![Visit { node, usage, certain: true, scope: place.scope, from }];
         while let Some(visit) = stack.pop() {
             if !self.work.step(1).await {
                 return;
@@ -226,21 +237,42 @@ impl<'t> Lowering<'t, '_, '_> {
                     self.scopes.declare_by_write(visit.scope, symbol, at);
                 }
             }
+            Usage::Declare(_) if self.is_constant(visit.node) => {}
             Usage::Declare(scope) => {
-                self.scopes.declare(scope, symbol, at);
+                let variable = self.declare_variable(scope, symbol, at, visit.from);
                 if self.language.scoping != Scoping::WriteDeclares {
-                    self.declared.push((scope, symbol, at, owner.statement));
+                    self.declared.push((variable, owner.statement));
                 }
                 self.access(visit.node, Part::Whole, Mode::Write { certain: true }, scope, owner.statement);
+                self.means(variable);
                 return;
             }
         }
         if visit.usage != Usage::Write {
             self.access(visit.node, Part::Whole, Mode::Read, visit.scope, owner.statement);
         }
-        if visit.usage != Usage::Read {
+        if matches!(visit.usage, Usage::Write | Usage::Update) {
             self.access(visit.node, Part::Whole, mode, visit.scope, owner.statement);
         }
+    }
+
+    /// Declares a variable whose name stands at a byte, in a declaration that ends at another.
+    fn declare_variable(&mut self, scope: ScopeId, name: Symbol, at: u32, end: u32) -> VariableId {
+        let sequential = matches!(self.language.scoping, Scoping::Sequential { .. });
+        self.scopes.declare(scope, name, if sequential { end } else { at })
+    }
+
+    /// Says what the name of the last access means, since where it stands does not.
+    fn means(&mut self, variable: VariableId) {
+        if let Some(access) = self.accesses.last_mut() {
+            access.variable = variable;
+        }
+    }
+
+    /// A name in a pattern that is compared with, not bound.
+    fn is_constant(&self, name: Node) -> bool {
+        matches!(self.language.scoping, Scoping::Sequential { capitals_are_constants: true, .. })
+            && self.text(name).starts_with(char::is_uppercase)
     }
 
     fn declaration(&mut self, visit: Visit<'t>, declarator: Option<&str>, block: bool, stack: &mut Vec<Visit<'t>>) {
@@ -278,10 +310,13 @@ impl<'t> Lowering<'t, '_, '_> {
                 && self.roles.expression(name) == Some(E::Name)
             {
                 let symbol = self.names.intern(self.text(name));
-                self.scopes.declare(scope, symbol, name.start_byte() as u32);
+                let (at, end) = (name.start_byte() as u32, visit.node.end_byte() as u32);
+                let variable = self.declare_variable(scope, symbol, at, end);
                 self.access(name, Part::Whole, Mode::Bind, scope, owner.statement);
+                self.means(variable);
             } else {
-                stack.push(Visit { node: name, usage: Usage::Declare(scope), ..visit });
+                let from = visit.node.end_byte() as u32;
+                stack.push(Visit { node: name, usage: Usage::Declare(scope), from, ..visit });
             }
         }
         push_but(visit.node, &[name_field, value_field], Visit { usage: Usage::Read, ..visit }, stack);
@@ -293,8 +328,10 @@ impl<'t> Lowering<'t, '_, '_> {
         let scope = self.scopes.inside(visit.scope, ScopeKind::Function, owner.function);
         let (parameters, body) = self.function_parts(visit.node);
         stack.extend(self.function_annotations(visit.node).into_iter().map(|node| Visit { node, ..visit }));
-        stack.extend(body.map(|node| Visit { node, usage: Usage::Read, certain: false, scope }));
-        stack.extend(parameters.map(|node| Visit { node, usage: Usage::Declare(scope), certain: true, scope }));
+        let from = parameters.map_or(0, |node| node.end_byte() as u32);
+        let inside = Visit { certain: false, scope, from, ..visit };
+        stack.extend(body.map(|node| Visit { node, usage: Usage::Read, ..inside }));
+        stack.extend(parameters.map(|node| Visit { node, usage: Usage::Declare(scope), certain: true, ..inside }));
     }
 }
 

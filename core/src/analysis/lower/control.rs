@@ -135,12 +135,11 @@ impl<'t> Lowering<'t, '_, '_> {
         place: Place,
         frontier: Frontier,
     ) -> Frontier {
-        let is_top = place.parent.is_none() && place.depth <= 1;
-        let scope = if is_top { place.scope } else { self.block_scope(place) };
+        let scope = self.block_scope(place);
         self.sequence(node, except, Place { scope, ..place }, frontier).await
     }
 
-    /// Children one after the other, in the place's scope.
+    /// Children one after the other, in the place's scope. The body of a function shares that of its parameters.
     pub(super) async fn sequence(
         &mut self,
         node: Node<'t>,

@@ -122,10 +122,7 @@ impl<'t> Lowering<'t, '_, '_> {
     fn bind_import(&mut self, name: Node<'t>, path: String, scope: ScopeId, statement: StatementId) {
         let symbol = self.names.intern(self.text(name));
         let at = name.start_byte() as u32;
-        match self.language.scoping {
-            crate::language::Scoping::WriteDeclares => self.scopes.declare_by_write(scope, symbol, at),
-            crate::language::Scoping::Declared { .. } => self.scopes.declare(scope, symbol, at),
-        }
+        self.declare_definition(scope, symbol, at);
         self.access(name, Part::Whole, Mode::Bind, scope, statement);
         self.import_paths.push((scope, symbol, at, path));
     }

@@ -45,11 +45,14 @@ impl<'t> Lowering<'t, '_, '_> {
         place: Place,
         frontier: Frontier,
     ) -> Frontier {
+        let header = self.header(node, &[Some(body), otherwise], &[iterable], place).await;
         let scope = self.block_scope(place);
         let place = Place { scope, ..place };
-        let header = self.header(node, &[Some(body), otherwise], &[iterable], place).await;
-        let declares =
-            matches!(self.language.scoping, Scoping::Declared { .. }) && node.child_by_field_name("kind").is_some();
+        let declares = match self.language.scoping {
+            Scoping::WriteDeclares => false,
+            Scoping::Declared { .. } => node.child_by_field_name("kind").is_some(),
+            Scoping::Sequential { .. } => true,
+        };
         self.bind_target(part(node, target), declares, header, place).await;
         self.pre_tested(header, node, body, otherwise, false, label, place, frontier).await
     }

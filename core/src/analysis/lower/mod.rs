@@ -100,7 +100,7 @@ struct Lowering<'t, 'w, 'k> {
     scopes: Scopes,
     names: Names,
     calls: Vec<CallSite>,
-    declared: Vec<(ScopeId, Symbol, u32, StatementId)>,
+    declared: Vec<(VariableId, StatementId)>,
     import_paths: Vec<(ScopeId, Symbol, u32, String)>,
     companions: Vec<(StatementId, StatementId)>,
     handlers: Vec<StatementId>,
@@ -116,7 +116,6 @@ struct Lowering<'t, 'w, 'k> {
 /// Lowers a source. A source without a tree gives an empty program.
 pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
     let language = source.language;
-    let from_declaration_on = matches!(language.scoping, Scoping::Declared { from_declaration_on: true });
     let mut lowering = Lowering {
         source,
         language,
@@ -131,7 +130,7 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
             returns: Vec::new(),
         }],
         accesses: Vec::new(),
-        scopes: Scopes::new(from_declaration_on),
+        scopes: Scopes::new(language.scoping),
         names: Names::default(),
         calls: Vec::new(),
         declared: Vec::new(),
@@ -153,15 +152,10 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
 
 impl<'t> Lowering<'t, '_, '_> {
     fn finish(mut self) -> Lowered {
-        for access in &mut self.accesses {
+        for access in self.accesses.iter_mut().filter(|access| access.variable == VariableId::UNKNOWN) {
             access.variable = self.scopes.resolve(access.scope, access.name, access.at);
         }
         self.accesses.sort_by_key(|access| (access.statement, access.at));
-        let declarations = self
-            .declared
-            .iter()
-            .map(|&(scope, name, at, statement)| (self.scopes.resolve(scope, name, at), statement))
-            .collect();
         let import_paths = std::mem::take(&mut self.import_paths)
             .into_iter()
             .map(|(scope, name, at, path)| (self.scopes.resolve(scope, name, at), path))
@@ -176,7 +170,7 @@ impl<'t> Lowering<'t, '_, '_> {
             variables: self.scopes.into_variables(),
             names: self.names,
             calls: self.calls,
-            declarations,
+            declarations: self.declared,
             import_paths,
             companions: self.companions,
             handlers: self.handlers,
@@ -191,7 +185,12 @@ impl<'t> Lowering<'t, '_, '_> {
         let (entry, exit) = (flow.entry, flow.exit);
         let outer_frames = std::mem::take(&mut self.frames);
         let outer_labels = std::mem::take(&mut self.labels);
-        let end = self.statement(body, place, vec![(entry, FlowEdge::Real)]).await;
+        let start = vec![(entry, FlowEdge::Real)];
+        let end = if self.is_block(body) {
+            self.sequence(body, &[], place, start).await
+        } else {
+            self.statement(body, place, start).await
+        };
         self.connect_all(place.function, &end, exit);
         self.connect_gotos(place.function);
         self.frames = outer_frames;
@@ -281,7 +280,9 @@ impl<'t> Lowering<'t, '_, '_> {
     fn block_scope(&mut self, place: Place) -> ScopeId {
         match self.language.scoping {
             Scoping::WriteDeclares => place.scope,
-            Scoping::Declared { .. } => self.scopes.inside(place.scope, ScopeKind::Block, place.function),
+            Scoping::Declared { .. } | Scoping::Sequential { .. } => {
+                self.scopes.inside(place.scope, ScopeKind::Block, place.function)
+            }
         }
     }
 

@@ -38,8 +38,8 @@ impl<'t> Lowering<'t, '_, '_> {
         if let Some(name) = part(node, name).filter(|name| self.is_name(*name)) {
             let symbol = self.names.intern(self.text(name));
             let at = name.start_byte() as u32;
-            self.scopes.declare(place.scope, symbol, at);
-            self.declared.push((place.scope, symbol, at, statement));
+            let variable = self.declare_definition(place.scope, symbol, at);
+            self.declared.push((variable, statement));
         }
         self.walk(node, Usage::Type, statement, place).await;
         frontier
