@@ -2,11 +2,13 @@
 //! them, the other half of every bracket, declarations and imports.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 
 use super::graph::DependenceKind;
+use super::island::islands;
 use super::program::Program;
 use super::scope::VariableId;
 use super::slice::ReasonKind;
@@ -15,7 +17,7 @@ use super::statement::{StatementId, StatementKind};
 
 /// Adds to what is kept until nothing is missing.
 pub(super) fn complete(program: &Program, kept: &mut Kept) {
-    let brackets = Brackets::of(program);
+    let (brackets, islands) = (Brackets::of(program), island_lines(program));
     let needs = Needs::of(program);
     let mut new: Vec<StatementId> = kept.statements.keys().copied().collect();
     while let Some(statement) = new.pop() {
@@ -31,7 +33,14 @@ pub(super) fn complete(program: &Program, kept: &mut Kept) {
             kept.lines.entry(body.lines.0).or_insert(line);
         }
     }
-    brackets.close(program, kept);
+    brackets.close(&islands, program, kept);
+}
+
+/// First and last lines of the islands that have several.
+fn island_lines(program: &Program) -> Vec<(u32, u32)> {
+    let index = &program.source.lines;
+    let lines = |island: Range<usize>| (index.line_of(island.start), index.line_of(island.end.saturating_sub(1)));
+    islands(&program.source).into_iter().map(lines).filter(|(first, last)| first != last).collect()
 }
 
 impl Kept {
@@ -96,6 +105,7 @@ impl Brackets {
         let mut pairs = Vec::new();
         let Some(tree) = &program.source.tree else { return Self(pairs) };
         let index = &program.source.lines;
+        let roles = program.source.grammar.tables(program.source.language);
         let mut cursor = tree.walk();
         loop {
             let node = cursor.node();
@@ -103,7 +113,7 @@ impl Brackets {
             if rows && cursor.goto_first_child() {
                 let (mut open, mut close) = (None, None);
                 // A node's own brackets are its unnamed children.
-                loop {
+                let last = loop {
                     let child = cursor.node();
                     match child.kind() {
                         "{" | "(" | "[" | "${" if !child.is_named() => {
@@ -113,8 +123,13 @@ impl Brackets {
                         _ => {}
                     }
                     if !cursor.goto_next_sibling() {
-                        break;
+                        break child;
                     }
+                };
+                // A construct whose last token is its own is closed by it (`end`, `endif;`, `#endif`).
+                if !last.is_named() && roles.construct(node).is_some() {
+                    open.get_or_insert(node.start_byte());
+                    close = Some(last.start_byte());
                 }
                 if let (Some(open), Some(close)) = (open, close) {
                     let pair = (index.line_of(open), index.line_of(close));
@@ -135,8 +150,8 @@ impl Brackets {
         }
     }
 
-    /// Where one half is kept, the other is.
-    fn close(&self, program: &Program, kept: &mut Kept) {
+    /// Where one half is kept, the other is; where something of an island is kept, its tags are.
+    fn close(&self, islands: &[(u32, u32)], program: &Program, kept: &mut Kept) {
         let mut lines: BTreeSet<u32> = kept.all_lines(program);
         loop {
             let before = lines.len();
@@ -145,6 +160,14 @@ impl Brackets {
                     let (there, missing) = if lines.contains(&open) { (open, close) } else { (close, open) };
                     lines.insert(missing);
                     kept.lines.insert(missing, there);
+                }
+            }
+            for &(first, last) in islands {
+                let inside = lines.range(first..=last).next().copied();
+                for missing in [first, last].into_iter().filter(|_| inside.is_some()) {
+                    if lines.insert(missing) {
+                        kept.lines.extend(inside.map(|line| (missing, line)));
+                    }
                 }
             }
             if lines.len() == before {

@@ -12,6 +12,7 @@ mod declared_types;
 mod doubt;
 mod flow;
 mod graph;
+mod island;
 mod lower;
 mod pair;
 mod program;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::island::islands;
 use super::program::Program;
 use super::slicer::Kept;
 
@@ -12,13 +13,18 @@ pub(super) fn render(program: &Program, kept: &Kept) -> String {
     let language = source.language;
     let lines = kept.all_lines(program);
     let fillers = fillers(program, kept, &lines);
+    let islands = islands(source);
+    let in_code = |line| {
+        let start = source.lines.range(line).start;
+        islands.is_empty() || islands.iter().any(|island| island.start < start && start < island.end)
+    };
     let mut out = String::new();
     let mut last: Option<u32> = None;
     for &line in &lines {
         let text = source.text.get(source.lines.range(line)).unwrap_or_default();
         let text = text.trim_end_matches(['\n', '\r']);
         let left_out = last.is_some_and(|last| (last + 1..line).any(|line| has_code(program, line)));
-        if left_out && !continues(program, last) {
+        if left_out && !continues(program, last) && in_code(line) {
             out.push_str(indent(program, line));
             out.push_str(language.comment);
             out.push_str(" …\n");

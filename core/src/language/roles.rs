@@ -75,6 +75,10 @@ pub enum Construct {
     Label { label: &'static str },
     /// Brings names in from elsewhere.
     Import(ImportForm),
+    /// Opens an island of code in other text (`<?php`).
+    Opening,
+    /// Closes such an island.
+    Closing,
     /// Not a statement at all.
     Skip,
 }

@@ -131,6 +131,9 @@ impl<'t> Lowering<'t, '_, '_> {
                 return;
             }
             Some(C::Skip) => return,
+            Some(C::Return | C::Throw | C::Break | C::Continue) => {
+                self.note_jump(node, owner.statement, visit.certain);
+            }
             _ => {}
         }
         let Some(role) = self.roles.expression(node) else {
@@ -222,7 +225,10 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
             }
             E::Member { .. } | E::Index { .. } | E::Pointer { .. } => self.place_expression(visit, owner, stack),
-            E::Call { callee, arguments } => self.call(read, (callee, arguments), owner, stack),
+            E::Call { callee, arguments } => {
+                self.note_no_return(node, callee, owner.statement, visit.certain);
+                self.call(read, (callee, arguments), owner, stack);
+            }
         }
     }
 

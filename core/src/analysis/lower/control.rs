@@ -11,7 +11,7 @@ use crate::analysis::Doubt;
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::scope::Symbol;
 use crate::analysis::statement::{StatementId, StatementKind};
-use crate::language::{Construct as C, Expression, part, parts};
+use crate::language::{Construct as C, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// Lowers whatever stands in statement position. The future of each construct has a box of its own, since statements
@@ -35,7 +35,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let place = Place { depth: place.depth + 1, ..place };
         let label = self.labels.pending.take();
         match self.construct(node) {
-            Some(C::Skip) => Box::pin(ready(frontier)),
+            Some(C::Skip | C::Opening | C::Closing) => Box::pin(ready(frontier)),
             Some(C::Block | C::Case { .. } | C::Default { .. }) => Box::pin(self.block(node, &[], place, frontier)),
             Some(C::Sequence) => Box::pin(self.sequence(node, &[], place, frontier)),
             Some(C::Decorated { definition }) => Box::pin(self.decorated(node, definition, place, frontier)),
@@ -175,18 +175,13 @@ impl<'t> Lowering<'t, '_, '_> {
         let holes: Vec<_> = nested.iter().map(|(_, body)| body.byte_range()).collect();
         let statement = self.new_statement(kind, node, &holes, place);
         self.accesses_of(node, statement, place).await;
-        let ends = kind == StatementKind::Plain && self.does_not_return(node);
         if self.is_required_module(node) {
             self.statements[statement.index()].kind = StatementKind::Import;
         }
         let at = self.enter(statement, &frontier);
+        let leaves = self.statements[statement.index()].kind == StatementKind::Jump;
         self.inner_functions(&nested, statement, place).await;
-        if ends {
-            self.statements[statement.index()].kind = StatementKind::Jump;
-            self.jump(at, FlowEdge::Real, Target::Return, place.function);
-            return vec![(at, FlowEdge::ControlOnly)];
-        }
-        vec![(at, FlowEdge::Real)]
+        vec![(at, if leaves { FlowEdge::ControlOnly } else { FlowEdge::Real })]
     }
 
     /// `return`, `throw`, `break`, `continue`.
@@ -194,7 +189,9 @@ impl<'t> Lowering<'t, '_, '_> {
         let nested = self.nested_functions(node).await;
         let holes: Vec<_> = nested.iter().map(|(_, body)| body.byte_range()).collect();
         let statement = self.new_statement(StatementKind::Jump, node, &holes, place);
-        self.accesses_of(node, statement, place).await;
+        for child in self.children_except(node, &[]) {
+            self.accesses_of(child, statement, place).await;
+        }
         let at = self.enter(statement, &frontier);
         self.inner_functions(&nested, statement, place).await;
         if target == Target::Return {
@@ -327,7 +324,7 @@ impl<'t> Lowering<'t, '_, '_> {
         flow
     }
 
-    fn label_of(&mut self, node: Node<'t>, field: &str) -> Option<Symbol> {
+    pub(super) fn label_of(&mut self, node: Node<'t>, field: &str) -> Option<Symbol> {
         let label = part(node, field)?;
         let text = self.text(label);
         Some(self.names.intern(text))
@@ -336,16 +333,5 @@ impl<'t> Lowering<'t, '_, '_> {
     pub(super) fn is_true(&self, condition: Option<Node<'t>>) -> bool {
         condition
             .is_some_and(|node| matches!(self.text(node).trim_matches(['(', ')', ';', ' ']), "true" | "True" | "1"))
-    }
-
-    /// The statement is nothing but a call that ends the program.
-    fn does_not_return(&self, node: Node<'t>) -> bool {
-        let mut node = node;
-        while self.roles.expression(node).is_none() && node.named_child_count() == 1 {
-            let Some(child) = node.named_child(0) else { return false };
-            node = child;
-        }
-        let Some(Expression::Call { callee, .. }) = self.roles.expression(node) else { return false };
-        part(node, callee).is_some_and(|callee| self.language.no_return.contains(&self.text(callee)))
     }
 }

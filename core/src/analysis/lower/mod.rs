@@ -8,6 +8,7 @@ mod anatomy;
 mod attempt;
 mod control;
 mod define;
+mod exits;
 mod import;
 mod jumps;
 mod loops;
@@ -107,6 +108,8 @@ struct Lowering<'t, 'w, 'k> {
     throws: Vec<(StatementId, StatementId)>,
     /// Jump targets around the current place, innermost last.
     frames: Vec<Frame>,
+    /// Ways out of the statement that is being lowered.
+    exits: Vec<exits::Exit>,
     labels: jumps::Labels,
     /// Scopes in which functions inside expressions were met, by node, where these functions were not lowered yet.
     function_scopes: HashMap<usize, ScopeId>,
@@ -139,6 +142,7 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         handlers: Vec::new(),
         throws: Vec::new(),
         frames: Vec::new(),
+        exits: Vec::new(),
         labels: jumps::Labels::default(),
         function_scopes: HashMap::new(),
         doubts: Vec::new(),
@@ -254,6 +258,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let node = self.functions[function.index()].flow.add(statement);
         self.connect_all(function, frontier, node);
         self.note_throws(node, function);
+        self.take_exits(statement, node);
         node
     }
 

@@ -1,0 +1,56 @@
+//! Ways out of the flow inside an expression: `open() or die()`, `x ?? throw e`.
+
+use petgraph::graph::NodeIndex;
+use tree_sitter::Node;
+
+use super::Lowering;
+use super::jumps::Target;
+use crate::analysis::flow::FlowEdge;
+use crate::analysis::statement::{StatementId, StatementKind};
+use crate::language::{Construct as C, part};
+
+/// A way out inside a statement.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Exit {
+    statement: StatementId,
+    target: Target,
+    /// The statement surely takes it.
+    certain: bool,
+}
+
+impl<'t> Lowering<'t, '_, '_> {
+    /// Remembers a jump that stands in an expression.
+    pub(super) fn note_jump(&mut self, node: Node<'t>, statement: StatementId, certain: bool) {
+        let target = match self.construct(node) {
+            Some(C::Return) => Target::Return,
+            Some(C::Throw) => Target::Throw,
+            Some(C::Break) => Target::Break(self.label_of(node, "label")),
+            Some(C::Continue) => Target::Continue(self.label_of(node, "label")),
+            _ => return,
+        };
+        if target == Target::Return {
+            let function = self.statements[statement.index()].function;
+            self.functions[function.index()].returns.push(statement);
+        }
+        self.exits.push(Exit { statement, target, certain });
+    }
+
+    /// Remembers a call that does not return.
+    pub(super) fn note_no_return(&mut self, call: Node<'t>, callee: &str, statement: StatementId, certain: bool) {
+        if part(call, callee).is_some_and(|callee| self.language.no_return.contains(&self.text(callee))) {
+            self.exits.push(Exit { statement, target: Target::Return, certain });
+        }
+    }
+
+    /// Takes the ways out of a statement that was entered at a node.
+    pub(super) fn take_exits(&mut self, statement: StatementId, at: NodeIndex) {
+        let function = self.statements[statement.index()].function;
+        for exit in std::mem::take(&mut self.exits).into_iter().filter(|exit| exit.statement == statement) {
+            self.jump(at, FlowEdge::Real, exit.target, function);
+            let kind = &mut self.statements[statement.index()].kind;
+            if *kind != StatementKind::Jump {
+                *kind = if exit.certain { StatementKind::Jump } else { StatementKind::Predicate };
+            }
+        }
+    }
+}
