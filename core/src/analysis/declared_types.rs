@@ -59,8 +59,8 @@ pub(super) fn declared_types<'p>(
 
 /// Its type is that of its result, or no type of a variable's.
 fn is_definition(roles: &Tables, node: Node) -> bool {
-    matches!(roles.construct(node), Some(C::Function { .. } | C::Class { .. }))
-        || matches!(roles.expression(node), Some(E::Call { .. }))
+    matches!(roles.construct(node), Some(C::Function { .. } | C::Class { .. } | C::Type { .. }))
+        || matches!(roles.expression(node), Some(E::Call { .. } | E::New { .. }))
 }
 
 fn is_part_of_declaration(roles: &Tables, node: Node) -> bool {

@@ -277,31 +277,39 @@ fn calls(lowered: &Lowered, named_once: &HashMap<VariableId, Vec<usize>>, edges:
         .filter_map(|(index, function)| Some(((function.header?, function.name?), index)))
         .collect();
     let mut by_name: HashMap<Symbol, Vec<usize>> = HashMap::new();
+    let mut by_definition: HashMap<StatementId, usize> = HashMap::new();
     for (index, function) in lowered.functions.iter().enumerate() {
         if let Some(name) = function.name {
             by_name.entry(name).or_default().push(index);
+        }
+        let header = function.header;
+        if let Some(header) = header.filter(|id| lowered.statements[id.index()].kind == StatementKind::Function) {
+            by_definition.insert(header, index);
         }
     }
     let at: HashMap<u32, &Access> =
         lowered.accesses.iter().filter(|access| access.reads()).map(|access| (access.at, access)).collect();
     for call in &lowered.calls {
-        let (callee, certain) = match call.callee {
+        let (callees, certain): (Vec<usize>, bool) = match call.callee {
+            // A name with several definitions is overloaded: each may be meant.
             Callee::Name(byte) => {
-                let Some(access) = at.get(&byte) else { continue };
-                let Some([bind]) = named_once.get(&access.variable).map(Vec::as_slice) else { continue };
-                let definition = &lowered.accesses[*bind];
-                (by_header.get(&(definition.statement, definition.name)).copied(), true)
+                let Some(binds) = at.get(&byte).and_then(|access| named_once.get(&access.variable)) else { continue };
+                let defined = binds.iter().filter_map(|bind| {
+                    let Access { statement, name, .. } = &lowered.accesses[*bind];
+                    by_definition.get(statement).or_else(|| by_header.get(&(*statement, *name))).copied()
+                });
+                (defined.collect(), binds.len() == 1)
             }
             Callee::Method(name) => match by_name.get(&name).map(Vec::as_slice) {
-                Some([only]) => (Some(*only), false),
-                _ => (None, false),
+                Some([only]) => (vec![*only], false),
+                _ => continue,
             },
         };
-        let Some(callee) = callee else { continue };
-        let function = &lowered.functions[callee];
-        for &returned in &function.returns {
-            let name = function.name;
-            edges.add(returned, call.statement, Dependence { kind: DependenceKind::Data, name, may: !certain });
+        for function in callees.into_iter().map(|index| &lowered.functions[index]) {
+            for &returned in &function.returns {
+                let dependence = Dependence { kind: DependenceKind::Data, name: function.name, may: !certain };
+                edges.add(returned, call.statement, dependence);
+            }
         }
     }
 }

@@ -21,11 +21,10 @@ impl Program {
         let mut cursor = tree.walk();
         loop {
             let node = cursor.node();
-            if let Some(named) = resolver.api_of(node) {
-                let line = self.source.lines.line_of(resolver.last_name(named).start_byte());
-                if let Some(name) = resolver.path(named, 0).filter(|name| is_api_name(name)) {
-                    found.push((node.start_byte(), ApiCall { line, name }));
-                }
+            if let Some((at, name)) = resolver.api(node)
+                && is_api_name(&name)
+            {
+                found.push((node.start_byte(), ApiCall { line: self.source.lines.line_of(at), name }));
             }
             if cursor.goto_first_child() {
                 continue;
@@ -146,15 +145,41 @@ impl<'p> Resolver<'p> {
         }
     }
 
-    /// The callee of a call, or the member that is written.
-    fn api_of<'t>(&self, node: Node<'t>) -> Option<Node<'t>> {
-        match self.roles.expression(node)? {
-            E::Call { callee, .. } => part(node, callee),
+    /// What a call calls, or the member that an assignment writes, and the byte of its last name.
+    fn api(&self, node: Node) -> Option<(usize, String)> {
+        let (named, name) = match self.roles.expression(node)? {
+            E::Call { callee: part_called, .. }
+            | E::MethodCall { method: part_called, .. }
+            | E::New { class: part_called, .. } => (part(node, part_called)?, self.callee(node, 0)),
             E::Assign { left, .. } | E::Augment { left, .. } => {
-                part(node, left).filter(|left| matches!(self.roles.expression(*left), Some(E::Member { .. })))
+                let left = part(node, left)?;
+                matches!(self.roles.expression(left), Some(E::Member { .. })).then(|| (left, self.path(left, 0)))?
+            }
+            _ => return None,
+        };
+        Some((self.last_name(named).start_byte(), name?))
+    }
+
+    /// The name of what a call calls.
+    fn callee(&self, node: Node, depth: u32) -> Option<String> {
+        match self.roles.expression(node)? {
+            E::Call { callee, .. } => self.path(part(node, callee)?, depth + 1),
+            E::New { class, .. } => self.type_name(part(node, class)?),
+            E::MethodCall { receiver, method, .. } => {
+                let method = part(node, method)?;
+                match part(node, receiver).filter(|receiver| self.roles.expression(*receiver) != Some(E::This)) {
+                    Some(receiver) => Some(self.member(receiver, method, depth)),
+                    None => self.name(method, depth),
+                }
             }
             _ => None,
         }
+    }
+
+    /// `a.b` where `a` is known, `.b` where it is not.
+    fn member(&self, object: Node, property: Node, depth: u32) -> String {
+        let object = self.path(object, depth + 1).unwrap_or_default();
+        format!("{object}.{}", self.text(property))
     }
 
     fn text(&self, node: Node) -> &'p str {
@@ -177,18 +202,17 @@ impl<'p> Resolver<'p> {
         match self.roles.expression(node) {
             Some(E::Name) => self.name(node, depth),
             Some(E::Member { object, property }) => {
-                let property = self.text(part(node, property)?);
-                let object = part(node, object)?;
-                match self.path(object, depth + 1) {
-                    Some(path) => Some(format!("{path}.{property}")),
-                    None => Some(format!(".{property}")),
+                let (object, property) = (part(node, object)?, part(node, property)?);
+                if self.roles.expression(object) == Some(E::This) {
+                    return self.name(property, depth);
                 }
+                Some(self.member(object, property, depth))
             }
-            Some(E::Call { callee, .. }) => {
-                let callee = self.path(part(node, callee)?, depth + 1)?;
-                Some(if callee.starts_with('.') { callee } else { format!("{callee}()") })
-                    .filter(|path| !path.starts_with('.'))
+            Some(E::Call { .. } | E::MethodCall { .. }) => {
+                let callee = self.callee(node, depth)?;
+                (!callee.starts_with('.')).then(|| format!("{callee}()"))
             }
+            Some(E::New { .. }) => self.callee(node, depth),
             Some(E::Text) if !self.language.string_type.is_empty() => Some(self.language.string_type.to_owned()),
             None if node.named_child_count() == 1 => self.path(node.named_child(0)?, depth + 1),
             _ => None,
@@ -209,7 +233,10 @@ impl<'p> Resolver<'p> {
             let tree = self.program.source.tree.as_ref()?;
             let value = tree.root_node().descendant_for_byte_range(*start, *end)?;
             // Only what a call or a member of something known gives has a type worth a name.
-            let known = matches!(self.roles.expression(value), Some(E::Call { .. } | E::Member { .. } | E::Text));
+            let known = matches!(
+                self.roles.expression(value),
+                Some(E::Call { .. } | E::MethodCall { .. } | E::New { .. } | E::Member { .. } | E::Text)
+            );
             return if known { self.path(value, depth + 1).filter(|path| !path.starts_with('.')) } else { None };
         }
         match variable.and_then(|variable| self.own.get(variable)) {

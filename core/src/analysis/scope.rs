@@ -34,6 +34,8 @@ pub enum ScopeKind {
     Function,
     /// A class: what it declares is not visible in the functions inside it.
     Class,
+    /// A type or a namespace: what it declares is visible in all of it.
+    Type,
     /// A block, a loop, a comprehension.
     Block,
 }
@@ -119,6 +121,15 @@ impl Scopes {
         id
     }
 
+    /// The nearest type around: where `this.x` looks for `x`. The top level where there is none.
+    pub fn of_type(&self, mut id: ScopeId) -> ScopeId {
+        while self.get(id).kind != ScopeKind::Type {
+            let Some(parent) = self.get(id).parent else { break };
+            id = parent;
+        }
+        id
+    }
+
     /// Declares a name at a byte, and gives its variable. The first declaration in a scope stands, unless a later one
     /// shadows it.
     pub fn declare(&mut self, id: ScopeId, name: Symbol, at: u32) -> VariableId {
@@ -176,7 +187,9 @@ impl Scopes {
             let visible = scope.kind != ScopeKind::Class || !left_function;
             if let Some(declared) = scope.declared.get(&name).filter(|_| visible) {
                 // Whatever the order, the members of a class and the names of the top level know each other.
-                let ordered = self.from_declaration_on && id != TOP_SCOPE && scope.kind != ScopeKind::Class;
+                let ordered = self.from_declaration_on
+                    && id != TOP_SCOPE
+                    && !matches!(scope.kind, ScopeKind::Class | ScopeKind::Type);
                 let before = declared.iter().filter(|declared| !ordered || declared.at <= at);
                 if let Some(latest) = before.max_by_key(|declared| declared.at) {
                     return latest.variable;

@@ -134,12 +134,14 @@ impl Tables {
     }
 }
 
-/// A grammar may have several numbers for one name, so every number is looked up by its name.
+/// A grammar may have several numbers for one name, so every number is looked up by its name. Where a keyword and a named
+/// node are called the same, the node is meant.
 fn by_kind<T: Copy>(grammar: &tree_sitter::Language, rows: &[(&str, T)]) -> Vec<Option<T>> {
     (0..grammar.node_kind_count())
         .map(|id| {
             let id = id as u16;
-            let name = grammar.node_kind_for_id(id).filter(|_| grammar.node_kind_is_named(id))?;
+            let named = |name: &&str| grammar.node_kind_is_named(id) || grammar.id_for_node_kind(name, true) == 0;
+            let name = grammar.node_kind_for_id(id).filter(named)?;
             rows.iter().find(|(kind, _)| *kind == name).map(|&(_, role)| role)
         })
         .collect()
@@ -186,7 +188,9 @@ mod tests {
         for language in ALL {
             let kinds = language.constructs.iter().map(|row| row.0).chain(language.expressions.iter().map(|row| row.0));
             for kind in kinds {
-                let known = |grammar: &Grammar| grammar.load().id_for_node_kind(kind, true) != 0;
+                let known = |grammar: &Grammar| {
+                    [true, false].iter().any(|named| grammar.load().id_for_node_kind(kind, *named) != 0)
+                };
                 assert!(language.grammars.iter().any(known), "{}: {kind}", language.name);
             }
         }

@@ -52,9 +52,12 @@ pub enum Construct {
     /// Says what a name is and makes nothing: an interface, a type alias, a signature without a body. It is needed by what
     /// names it, and no value flows from it.
     Declaration { name: &'static str },
+    /// A type or a namespace whose members are plain names in all of its body, the functions there included (Java, C#,
+    /// C++). Its body runs where it stands.
+    Type { name: Option<&'static str>, body: &'static str },
     /// A function definition.
     Function {
-        /// What it binds in the scope around it.
+        /// What it binds in the scope around it. `None` for a method whose name is no variable: calls name it.
         name: Option<&'static str>,
         /// Where its parameters stand, the first field that is there.
         parameters: &'static [&'static str],
@@ -92,6 +95,8 @@ pub enum ImportForm {
     FromModule,
     /// `import a, { b as c } from "m"`: field `source`, clauses below.
     EcmaScript,
+    /// `import a.b.C;` binds `C`, as a variable and as a function; `import a.b.*;` binds nothing by itself.
+    Qualified,
     /// `#include`, `#define`: binds at most the field `name`.
     Preprocessor,
 }
@@ -126,6 +131,14 @@ pub enum Expression {
     Index { object: &'static str },
     /// A call.
     Call { callee: &'static str, arguments: &'static str },
+    /// A call of a method, or, without a receiver, of a function or a method of the object around; such names are no
+    /// variables.
+    MethodCall { receiver: &'static str, method: &'static str, arguments: &'static str },
+    /// Makes an object of a type.
+    New { class: &'static str, arguments: &'static str },
+    /// The object whose method runs: a [`Expression::Member`] of it is the member that the [`Construct::Type`] around
+    /// declares.
+    This,
     /// `&x` and `*x`, told apart by the field `operator`.
     Pointer { argument: &'static str },
     /// `and`, `or`, `?:`: everything but the field `first` runs only sometimes.
@@ -171,7 +184,7 @@ impl Construct {
             }
             Self::Switch { body } | Self::Try { body } | Self::With { body } => vec![body],
             Self::Case { label, .. } => label.to_vec(),
-            Self::Class { name, body } => name.into_iter().chain([body]).collect(),
+            Self::Class { name, body } | Self::Type { name, body } => name.into_iter().chain([body]).collect(),
             Self::Function { name, parameters, body } => {
                 name.into_iter().chain(parameters.iter().copied()).chain([body]).collect()
             }
@@ -193,7 +206,8 @@ impl Expression {
             }
             Self::Declare { name, value } => vec![name, value],
             Self::Member { object, property } => vec![object, property],
-            Self::Call { callee, arguments } => vec![callee, arguments],
+            Self::Call { callee: field, arguments } | Self::New { class: field, arguments } => vec![field, arguments],
+            Self::MethodCall { receiver, method, arguments } => vec![receiver, method, arguments],
             Self::Declaration { declarator, .. } => declarator.into_iter().collect(),
             Self::Update { argument: field }
             | Self::Pointer { argument: field }

@@ -93,12 +93,24 @@ impl<'t> Lowering<'t, '_, '_> {
 
     pub(super) fn access(&mut self, name: Node, part: Part, mode: Mode, scope: ScopeId, statement: StatementId) {
         let symbol = self.names.intern(self.text(name));
+        self.access_as(symbol, name.start_byte() as u32, part, mode, scope, statement);
+    }
+
+    pub(super) fn access_as(
+        &mut self,
+        name: Symbol,
+        at: u32,
+        part: Part,
+        mode: Mode,
+        scope: ScopeId,
+        statement: StatementId,
+    ) {
         self.accesses.push(Access {
             statement,
-            name: symbol,
+            name,
             part,
             scope,
-            at: name.start_byte() as u32,
+            at,
             mode,
             carries: false,
             variable: VariableId::UNKNOWN,
@@ -151,7 +163,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 push_children(node, read, stack);
             }
             E::TypeName | E::Type | E::Mentioned => self.mention(role, visit, owner, stack),
-            E::Skip => {}
+            E::Skip | E::This => {}
             E::Text | E::Written | E::Comprehension => {
                 let mut inner = visit;
                 match role {
@@ -225,14 +237,19 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
             }
             E::Member { .. } | E::Index { .. } | E::Pointer { .. } => self.place_expression(visit, owner, stack),
+            E::MethodCall { receiver, method, arguments } => {
+                self.method_call(read, [receiver, method, arguments], owner, stack);
+            }
+            E::New { class, arguments } => self.construction(read, [class, arguments], owner, stack),
             E::Call { callee, arguments } => {
-                self.note_no_return(node, callee, owner.statement, visit.certain);
+                let called = part(node, callee).map_or("", |callee| self.text(callee));
+                self.note_no_return(called, owner.statement, visit.certain);
                 self.call(read, (callee, arguments), owner, stack);
             }
         }
     }
 
-    fn name(&mut self, visit: Visit<'t>, owner: Owner) {
+    pub(super) fn name(&mut self, visit: Visit<'t>, owner: Owner) {
         let symbol = self.names.intern(self.text(visit.node));
         let at = visit.node.start_byte() as u32;
         let mode = Mode::Write { certain: visit.certain };

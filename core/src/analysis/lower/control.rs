@@ -61,8 +61,9 @@ impl<'t> Lowering<'t, '_, '_> {
             Some(C::Switch { body }) => Box::pin(self.switch(node, body, place, frontier)),
             Some(C::Try { body }) => Box::pin(self.attempt(node, body, place, frontier)),
             Some(C::With { body }) => Box::pin(self.with(node, body, place, frontier)),
+            Some(C::Type { name, body }) => Box::pin(self.type_definition(node, name, body, place, frontier)),
             Some(C::Class { name, body }) => Box::pin(self.class(node, name, body, place, frontier)),
-            Some(C::Function { name, body, .. }) if part(node, body).is_some() => {
+            Some(C::Function { name, .. }) if self.function_parts(node) != (None, None) => {
                 Box::pin(self.function(node, name, place, frontier))
             }
             Some(C::Definition { name }) => Box::pin(self.definition(node, name, place, frontier)),

@@ -2,7 +2,7 @@
 
 use tree_sitter::Node;
 
-use super::{DEEPEST, Frontier, Lowering, Place};
+use super::{DEEPEST, Frontier, Lowering, Place, inside};
 use crate::analysis::flow::{ControlFlow, FlowEdge};
 use crate::analysis::scope::ScopeKind;
 use crate::analysis::statement::{Function, FunctionId, StatementId, StatementKind};
@@ -22,6 +22,31 @@ impl<'t> Lowering<'t, '_, '_> {
         let at = self.enter(header, &frontier);
         let scope = self.scopes.inside(place.scope, ScopeKind::Class, place.function);
         self.body(node, body, header, Place { scope, ..place }, vec![(at, FlowEdge::Real)]).await
+    }
+
+    /// A type, whose header stands in the scope of its members: the parameters of a record are members too.
+    pub(super) async fn type_definition(
+        &mut self,
+        node: Node<'t>,
+        name: Option<&str>,
+        body: &str,
+        place: Place,
+        frontier: Frontier,
+    ) -> Frontier {
+        let scope = self.scopes.inside(place.scope, ScopeKind::Type, place.function);
+        let members = Place { scope, ..place };
+        let except: Vec<&str> = name.into_iter().chain([body]).collect();
+        let holes: Vec<_> = part(node, body).iter().map(Node::byte_range).collect();
+        let header = self.new_statement(StatementKind::Plain, node, &holes, place);
+        self.bind_name(name.and_then(|name| part(node, name)), header, place);
+        for child in self.children_except(node, &except) {
+            self.accesses_of(child, header, members).await;
+        }
+        let at = self.enter(header, &frontier);
+        let frontier = vec![(at, FlowEdge::Real)];
+        let Some(body) = part(node, body) else { return frontier };
+        self.add_body(header, body);
+        self.sequence(body, &[], inside(members, header), frontier).await
     }
 
     /// Decorators run before the definition, and cannot stand without it.
@@ -75,6 +100,9 @@ impl<'t> Lowering<'t, '_, '_> {
         self.bind_name(named, header, place);
         // A method is called by its property name, which is no variable.
         let called = named.or_else(|| node.child_by_field_name("name"));
+        if let (None, Some(method)) = (named, called) {
+            self.bind_method(method, header, place);
+        }
         let at = self.enter(header, &frontier);
         self.inner_function(node, called, header, place, false).await;
         vec![(at, FlowEdge::Real)]

@@ -7,7 +7,7 @@ use super::Lowering;
 use super::jumps::Target;
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::statement::{StatementId, StatementKind};
-use crate::language::{Construct as C, part};
+use crate::language::Construct as C;
 
 /// A way out inside a statement.
 #[derive(Clone, Copy, Debug)]
@@ -36,8 +36,8 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// Remembers a call that does not return.
-    pub(super) fn note_no_return(&mut self, call: Node<'t>, callee: &str, statement: StatementId, certain: bool) {
-        if part(call, callee).is_some_and(|callee| self.language.no_return.contains(&self.text(callee))) {
+    pub(super) fn note_no_return(&mut self, callee: &str, statement: StatementId, certain: bool) {
+        if self.language.no_return.contains(&callee) {
             self.exits.push(Exit { statement, target: Target::Return, certain });
         }
     }

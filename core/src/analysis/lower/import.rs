@@ -41,6 +41,16 @@ impl<'t> Lowering<'t, '_, '_> {
                 let source = module_name(source);
                 self.bind_clauses(node, &source, place.scope, statement);
             }
+            ImportForm::Qualified => {
+                let all = self.children_except(node, &[]);
+                if let [name] = all.as_slice() {
+                    let path = self.text(*name).to_owned();
+                    let bound = name.child_by_field_name("name").unwrap_or(*name);
+                    let function = self.bind_method(bound, statement, place);
+                    self.import_paths.push((place.scope, function, bound.start_byte() as u32, path.clone()));
+                    self.bind_import(bound, path, place.scope, statement);
+                }
+            }
             ImportForm::Preprocessor => {
                 if let Some(name) = node.child_by_field_name("name") {
                     let path = self.text(name).to_owned();

@@ -12,6 +12,7 @@ mod exits;
 mod import;
 mod jumps;
 mod loops;
+mod member;
 mod place;
 mod switch;
 mod types;

@@ -4,32 +4,48 @@ use tree_sitter::Node;
 
 use super::access::{Owner, Usage, Visit, push_but, push_children};
 use super::{CallSite, Callee, Lowering};
+use crate::analysis::scope::ScopeId;
 use crate::analysis::statement::{Mode, Part};
 use crate::language::{Construct as C, Expression as E, part};
+
+/// The variable at the root of a place expression, and which part of it is meant.
+pub(super) struct Root<'t> {
+    pub(super) name: Node<'t>,
+    pub(super) part: Part,
+    /// Where the name is looked up.
+    pub(super) scope: ScopeId,
+}
 
 impl<'t> Lowering<'t, '_, '_> {
     /// An expression with a root variable: `a.b`, `a[i]`, `*p`.
     pub(super) fn place_expression(&mut self, visit: Visit<'t>, owner: Owner, stack: &mut Vec<Visit<'t>>) {
         let read = Visit { usage: Usage::Read, ..visit };
-        let Some((name, part)) = self.root(visit.node, read, stack) else { return };
+        if let Some(Root { name, scope, .. }) = self.own_variable(visit.node, visit.scope) {
+            self.name(Visit { node: name, scope, ..visit }, owner);
+            return;
+        }
+        let Some(Root { name, part, scope }) = self.root(visit.node, read, stack) else { return };
         if visit.usage != Usage::Write {
-            self.access(name, part, Mode::Read, visit.scope, owner.statement);
+            self.access(name, part, Mode::Read, scope, owner.statement);
         }
         if visit.usage != Usage::Read {
-            self.access(name, Part::Reference, Mode::Read, visit.scope, owner.statement);
-            self.access(name, part, Mode::Write { certain: false }, visit.scope, owner.statement);
+            self.access(name, Part::Reference, Mode::Read, scope, owner.statement);
+            self.access(name, part, Mode::Write { certain: false }, scope, owner.statement);
         }
     }
 
-    /// The variable at the root of a place expression, and which part of it is meant. What stands beside the way to the
-    /// root (indexes) is pushed as read; so is everything where there is no root.
-    fn root(&mut self, node: Node<'t>, read: Visit<'t>, stack: &mut Vec<Visit<'t>>) -> Option<(Node<'t>, Part)> {
+    /// The root of a place expression. What stands beside the way to the root (indexes) is pushed as read; so is
+    /// everything where there is no root.
+    fn root(&mut self, node: Node<'t>, read: Visit<'t>, stack: &mut Vec<Visit<'t>>) -> Option<Root<'t>> {
         let mut node = node;
         let mut accessed = Part::Whole;
         loop {
             let inner = match self.roles.expression(node) {
-                Some(E::Name) => return Some((node, accessed)),
+                Some(E::Name) => return Some(Root { name: node, part: accessed, scope: read.scope }),
                 Some(E::Member { object, property }) => {
+                    if let Some(own) = self.own_variable(node, read.scope) {
+                        return Some(Root { part: accessed, ..own });
+                    }
                     accessed = match part(node, property) {
                         Some(property) => self.part_of(property),
                         None => Part::Whole,
@@ -75,13 +91,12 @@ impl<'t> Lowering<'t, '_, '_> {
             }
             Some(E::Member { object, property }) => {
                 let method = part(callee, property).map_or("", |property| self.text(property));
-                let symbol = self.names.intern(method);
-                self.calls.push(CallSite { statement: owner.statement, callee: Callee::Method(symbol) });
-                if let Some((name, part)) = part(callee, object).and_then(|object| self.root(object, visit, stack)) {
-                    self.access(name, part, Mode::Read, visit.scope, owner.statement);
-                    if !self.language.pure_methods.contains(&method) {
-                        self.access(name, part, Mode::Mutate, visit.scope, owner.statement);
-                    }
+                if let Some(own) = self.own_variable(callee, visit.scope) {
+                    let callee = Callee::Name(own.name.start_byte() as u32);
+                    self.calls.push(CallSite { statement: owner.statement, callee });
+                    self.access(own.name, Part::Whole, Mode::Read, own.scope, owner.statement);
+                } else if let Some(object) = part(callee, object) {
+                    self.call_on(object, method, visit, owner, stack);
                 }
             }
             _ => stack.push(Visit { node: callee, ..visit }),
@@ -91,8 +106,27 @@ impl<'t> Lowering<'t, '_, '_> {
         stack.push(Visit { node: arguments, ..visit });
     }
 
+    /// A call of a method of an object, which may change it.
+    pub(super) fn call_on(
+        &mut self,
+        object: Node<'t>,
+        method: &str,
+        visit: Visit<'t>,
+        owner: Owner,
+        stack: &mut Vec<Visit<'t>>,
+    ) {
+        let symbol = self.names.intern(method);
+        self.calls.push(CallSite { statement: owner.statement, callee: Callee::Method(symbol) });
+        if let Some(Root { name, part, scope }) = self.root(object, visit, stack) {
+            self.access(name, part, Mode::Read, scope, owner.statement);
+            if !self.language.pure_methods.contains(&method) {
+                self.access(name, part, Mode::Mutate, scope, owner.statement);
+            }
+        }
+    }
+
     /// Arguments that the callee may change.
-    fn changed_arguments(
+    pub(super) fn changed_arguments(
         &mut self,
         callee: &str,
         arguments: Node<'t>,
@@ -117,8 +151,8 @@ impl<'t> Lowering<'t, '_, '_> {
             let before = stack.len();
             let root = self.root(argument, visit, stack);
             stack.truncate(before);
-            if let Some((name, part)) = root {
-                self.access(name, part, mode, visit.scope, owner.statement);
+            if let Some(Root { name, part, scope }) = root {
+                self.access(name, part, mode, scope, owner.statement);
             }
         }
     }

@@ -1,0 +1,85 @@
+//! Members of the type around, and calls of methods and constructors.
+
+use tree_sitter::Node;
+
+use super::access::{Owner, Visit, push_but};
+use super::place::Root;
+use super::{CallSite, Callee, Lowering, Place};
+use crate::analysis::scope::{ScopeId, Symbol};
+use crate::analysis::statement::{Mode, Part, StatementId};
+use crate::language::{Expression as E, Scoping, part};
+
+impl<'t> Lowering<'t, '_, '_> {
+    /// `x` of `this.x`.
+    pub(super) fn own_member(&self, node: Node<'t>) -> Option<Node<'t>> {
+        let Some(E::Member { object, property }) = self.roles.expression(node) else { return None };
+        let object = part(node, object)?;
+        (self.roles.expression(object) == Some(E::This)).then(|| part(node, property)).flatten()
+    }
+
+    /// `x` of `this.x` as a variable.
+    pub(super) fn own_variable(&self, node: Node<'t>, scope: ScopeId) -> Option<Root<'t>> {
+        Some(Root { name: self.own_member(node)?, part: Part::Whole, scope: self.scopes.of_type(scope) })
+    }
+
+    /// Methods have names of their own: `size()` is another name than `size`.
+    fn method_symbol(&mut self, name: Node) -> Symbol {
+        let name = format!("{}()", self.text(name));
+        self.names.intern(&name)
+    }
+
+    /// A method, or a function that an import brings in, binds its name in the place's scope.
+    pub(super) fn bind_method(&mut self, name: Node<'t>, statement: StatementId, place: Place) -> Symbol {
+        let symbol = self.method_symbol(name);
+        if self.language.scoping != Scoping::WriteDeclares {
+            let at = name.start_byte() as u32;
+            self.declare_definition(place.scope, symbol, at);
+            self.access_as(symbol, at, Part::Whole, Mode::Bind, place.scope, statement);
+        }
+        symbol
+    }
+
+    /// `receiver.method(…)`; without a receiver, or with `this`, a method of the type around or a function.
+    pub(super) fn method_call(
+        &mut self,
+        visit: Visit<'t>,
+        [receiver, method, arguments]: [&str; 3],
+        owner: Owner,
+        stack: &mut Vec<Visit<'t>>,
+    ) {
+        push_but(visit.node, &[receiver, method], visit, stack);
+        let Some(method) = part(visit.node, method) else { return };
+        let receiver = part(visit.node, receiver);
+        match receiver.filter(|receiver| self.roles.expression(*receiver) != Some(E::This)) {
+            Some(receiver) => self.call_on(receiver, self.text(method), visit, owner, stack),
+            None => {
+                let scope = if receiver.is_some() { self.scopes.of_type(visit.scope) } else { visit.scope };
+                let (symbol, at) = (self.method_symbol(method), method.start_byte() as u32);
+                self.access_as(symbol, at, Part::Whole, Mode::Read, scope, owner.statement);
+                self.calls.push(CallSite { statement: owner.statement, callee: Callee::Name(at) });
+            }
+        }
+        let callee = self.source.text.get(visit.node.start_byte()..method.end_byte()).unwrap_or_default();
+        self.note_no_return(callee, owner.statement, visit.certain);
+        if let Some(arguments) = part(visit.node, arguments) {
+            self.changed_arguments(callee, arguments, visit, owner, stack);
+        }
+    }
+
+    /// `new Type(…)`.
+    pub(super) fn construction(
+        &mut self,
+        visit: Visit<'t>,
+        [class, arguments]: [&str; 2],
+        owner: Owner,
+        stack: &mut Vec<Visit<'t>>,
+    ) {
+        push_but(visit.node, &[], visit, stack);
+        let Some(class) = part(visit.node, class) else { return };
+        let callee = Callee::Name(class.start_byte() as u32);
+        self.calls.push(CallSite { statement: owner.statement, callee });
+        if let Some(arguments) = part(visit.node, arguments) {
+            self.changed_arguments(self.text(class), arguments, visit, owner, stack);
+        }
+    }
+}
