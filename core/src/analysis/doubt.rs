@@ -12,6 +12,12 @@ pub enum Doubt {
         /// 1-based lines, ascending, at most five.
         lines: Vec<u32>,
     },
+    /// The language's grammar is not there, so nothing was parsed.
+    #[error("The code is not analysed: the grammar of {language} is not loaded.")]
+    NoGrammar {
+        /// Title of the language.
+        language: &'static str,
+    },
     /// The text holds bytes that no source code holds.
     #[error("This does not look like text: it holds control characters. Paste source code.")]
     Binary,

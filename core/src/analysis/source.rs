@@ -19,8 +19,11 @@ pub struct Source {
     pub language: &'static Language,
     /// The grammar of the language that understood most of the text.
     pub grammar: &'static Grammar,
-    /// `None` where the text was not parsed: it was too long, not a text, or the work was stopped.
+    /// `None` where the text was not parsed: it was too long, not a text, the grammar is not there, or the work was
+    /// stopped.
     pub tree: Option<Tree>,
+    /// A grammar that would have been tried and is not there: with it the text may be understood, or understood better.
+    pub missing: Option<&'static Grammar>,
     /// What was odd.
     pub doubts: Vec<Doubt>,
 }
@@ -35,7 +38,7 @@ impl Source {
     /// Parses; never fails, the tree of broken code holds error nodes.
     pub async fn parse(text: &str, language: &'static Language, work: &mut Work<'_>) -> Self {
         let (text, lines, grammar) = (text.to_owned(), LineIndex::new(text), &language.grammars[0]);
-        let mut source = Self { text, lines, language, grammar, tree: None, doubts: Vec::new() };
+        let mut source = Self { text, lines, language, grammar, tree: None, missing: None, doubts: Vec::new() };
         if source.text.len() > LONGEST_TEXT {
             source.doubts.push(Doubt::TooLong { bytes: source.text.len(), limit: LONGEST_TEXT });
             return source;
@@ -45,7 +48,11 @@ impl Source {
             return source;
         }
         for grammar in language.grammars {
-            let tree = parse(&source.text, grammar, work).await;
+            let Some(loaded) = grammar.load() else {
+                source.missing = Some(grammar);
+                break;
+            };
+            let tree = parse(&source.text, &loaded, work).await;
             let better = match (&tree, &source.tree) {
                 (Some(new), Some(old)) => bytes_in_errors(new) < bytes_in_errors(old),
                 (new, _) => new.is_some(),
@@ -58,6 +65,7 @@ impl Source {
             }
         }
         match &source.tree {
+            None if source.missing.is_some() => source.doubts.push(Doubt::NoGrammar { language: language.title }),
             None => source.doubts.push(Doubt::Stopped),
             Some(tree) => {
                 let lines = wrong_lines(tree, &source.lines);
@@ -70,9 +78,9 @@ impl Source {
     }
 }
 
-async fn parse(text: &str, grammar: &Grammar, work: &mut Work<'_>) -> Option<Tree> {
+async fn parse(text: &str, grammar: &tree_sitter::Language, work: &mut Work<'_>) -> Option<Tree> {
     let mut parser = Parser::new();
-    parser.set_language(&grammar.load()).ok()?;
+    parser.set_language(grammar).ok()?;
     let bytes = text.as_bytes();
     loop {
         let mut progress = |_: &_| match work.count(STEPS_PER_CALL) {

@@ -1,9 +1,9 @@
 //! C.
 
 use super::detect::Hint;
-use super::{Construct as C_, Expression as E, Grammar, ImportForm, Language, Scoping};
+use super::{Construct as C_, Expression as E, Grammar, ImportForm, Language, Scoping, grammar};
 
-static GRAMMARS: [Grammar; 1] = [Grammar::new("c", || tree_sitter_c::LANGUAGE.into())];
+static GRAMMARS: [Grammar; 1] = [grammar!("c", tree_sitter_c::LANGUAGE)];
 
 pub(super) static C: Language = Language {
     name: "c",

@@ -1,8 +1,8 @@
 //! C++.
 
-use super::{Grammar, Language, Scoping};
+use super::{Grammar, Language, Scoping, grammar};
 
-static GRAMMARS: [Grammar; 1] = [Grammar::new("cpp", || tree_sitter_cpp::LANGUAGE.into())];
+static GRAMMARS: [Grammar; 1] = [grammar!("cpp", tree_sitter_cpp::LANGUAGE)];
 
 pub(super) static CPP: Language = Language {
     name: "cpp",

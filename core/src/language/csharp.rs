@@ -1,8 +1,8 @@
 //! C#.
 
-use super::{Grammar, Language, Scoping};
+use super::{Grammar, Language, Scoping, grammar};
 
-static GRAMMARS: [Grammar; 1] = [Grammar::new("csharp", || tree_sitter_c_sharp::LANGUAGE.into())];
+static GRAMMARS: [Grammar; 1] = [grammar!("csharp", tree_sitter_c_sharp::LANGUAGE)];
 
 pub(super) static CSHARP: Language = Language {
     name: "csharp",

@@ -1,15 +1,17 @@
 //! Which language a text is in: cheap hints first, and the parser's word where they are close.
 
-use super::{ALL, Language};
+use super::{ALL, Grammar, Language};
 use crate::analysis::bytes_in_errors;
 
 /// What the detection thinks of a text.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Detection {
     /// The likeliest language.
     pub language: &'static Language,
     /// How sure that is, 0–1: its share of the evidence.
     pub confidence: f32,
+    /// Grammars that were to be asked and are not there: with them the answer may be another.
+    pub missing: Vec<&'static Grammar>,
 }
 
 /// A piece of text that speaks for a language.
@@ -54,10 +56,13 @@ const LINES: usize = 400;
 const BYTES: usize = 40_000;
 /// Share of the evidence above which the parser is not asked.
 const SURE: f32 = 0.8;
+/// It is asked about so many of the likeliest languages.
+const CLOSE: usize = 4;
 /// What a text free of syntax errors adds, as a share of the evidence.
 const PARSES: f32 = 1.0;
 
-/// The likeliest language of a text; `None` where there is nothing to go by.
+/// The likeliest language of a text; `None` where no hint fits: the parser alone takes a line of one language for
+/// another's too easily.
 pub fn detect(text: &str) -> Option<Detection> {
     let mut end = text.len().min(BYTES);
     while !text.is_char_boundary(end) {
@@ -67,17 +72,28 @@ pub fn detect(text: &str) -> Option<Detection> {
     if head.trim().is_empty() {
         return None;
     }
-    let mut evidence: Vec<f32> = ALL.iter().map(|language| hints(head, language)).collect();
-    let sum: f32 = evidence.iter().sum();
-    let best = evidence.iter().copied().fold(0.0, f32::max);
-    if sum == 0.0 || best / sum < SURE {
-        for (language, value) in ALL.iter().zip(&mut evidence) {
-            *value += PARSES * (sum + 1.0) * parsed_share(head, language).powi(4);
+    let mut evidence: Vec<(&'static Language, f32)> =
+        ALL.iter().map(|&language| (language, hints(head, language))).filter(|row| row.1 > 0.0).collect();
+    // Languages that are equally likely stay in the order of menus.
+    evidence.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let mut missing = Vec::new();
+    let sum = total(&evidence);
+    if evidence.first()?.1 / sum < SURE {
+        for (language, value) in evidence.iter_mut().take(CLOSE) {
+            let grammar = &language.grammars[0];
+            match grammar.load() {
+                Some(loaded) => *value += PARSES * (sum + 1.0) * parsed_share(head, &loaded).powi(4),
+                None => missing.push(grammar),
+            }
         }
+        evidence.sort_by(|a, b| b.1.total_cmp(&a.1));
     }
-    let sum: f32 = evidence.iter().sum();
-    let (index, best) = evidence.iter().copied().enumerate().max_by(|a, b| a.1.total_cmp(&b.1))?;
-    (best > 0.0).then(|| Detection { language: ALL[index], confidence: best / sum })
+    let (language, best) = *evidence.first()?;
+    Some(Detection { language, confidence: best / total(&evidence), missing })
+}
+
+fn total(evidence: &[(&Language, f32)]) -> f32 {
+    evidence.iter().map(|row| row.1).sum()
 }
 
 /// Weighted number of lines that each hint fits; a hint counts at most four times, so that one habit does not decide.
@@ -93,10 +109,10 @@ fn hints(text: &str, language: &Language) -> f32 {
         .sum()
 }
 
-/// Share of the text's bytes that the grammar understands.
-fn parsed_share(text: &str, language: &Language) -> f32 {
+/// Share of the text's bytes that a grammar understands.
+fn parsed_share(text: &str, grammar: &tree_sitter::Language) -> f32 {
     let mut parser = tree_sitter::Parser::new();
-    if parser.set_language(&language.grammars[0].load()).is_err() {
+    if parser.set_language(grammar).is_err() {
         return 0.0;
     }
     let Some(tree) = parser.parse(text, None) else { return 0.0 };

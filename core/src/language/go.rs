@@ -1,8 +1,8 @@
 //! Go.
 
-use super::{Grammar, Language, Scoping};
+use super::{Grammar, Language, Scoping, grammar};
 
-static GRAMMARS: [Grammar; 1] = [Grammar::new("go", || tree_sitter_go::LANGUAGE.into())];
+static GRAMMARS: [Grammar; 1] = [grammar!("go", tree_sitter_go::LANGUAGE)];
 
 pub(super) static GO: Language = Language {
     name: "go",

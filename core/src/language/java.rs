@@ -1,8 +1,8 @@
 //! Java.
 
-use super::{Grammar, Language, Scoping};
+use super::{Grammar, Language, Scoping, grammar};
 
-static GRAMMARS: [Grammar; 1] = [Grammar::new("java", || tree_sitter_java::LANGUAGE.into())];
+static GRAMMARS: [Grammar; 1] = [grammar!("java", tree_sitter_java::LANGUAGE)];
 
 pub(super) static JAVA: Language = Language {
     name: "java",

@@ -1,9 +1,9 @@
 //! JavaScript, with JSX.
 
 use super::detect::Hint;
-use super::{Expression as E, Grammar, Language, Scoping, ecmascript, join};
+use super::{Expression as E, Grammar, Language, Scoping, ecmascript, grammar, join};
 
-static GRAMMARS: [Grammar; 1] = [Grammar::new("javascript", || tree_sitter_javascript::LANGUAGE.into())];
+static GRAMMARS: [Grammar; 1] = [grammar!("javascript", tree_sitter_javascript::LANGUAGE)];
 
 const OWN_EXPRESSIONS: &[(&str, E)] = &[("using_declaration", E::Declaration { declarator: None, block: true })];
 
@@ -48,5 +48,7 @@ pub(super) static JAVASCRIPT: Language = Language {
         Hint::anywhere("null", 0.5),
         Hint::anywhere("undefined", 1.5),
         Hint::anywhere("innerHTML", 2.0),
+        Hint::anywhere("(const ", 2.0),
+        Hint::anywhere("(let ", 2.0),
     ],
 };

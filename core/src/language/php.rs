@@ -1,8 +1,8 @@
 //! PHP.
 
-use super::{Grammar, Language, Scoping};
+use super::{Grammar, Language, Scoping, grammar};
 
-static GRAMMARS: [Grammar; 1] = [Grammar::new("php", || tree_sitter_php::LANGUAGE_PHP.into())];
+static GRAMMARS: [Grammar; 1] = [grammar!("php", tree_sitter_php::LANGUAGE_PHP)];
 
 pub(super) static PHP: Language = Language {
     name: "php",

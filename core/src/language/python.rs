@@ -1,9 +1,9 @@
 //! Python.
 
 use super::detect::Hint;
-use super::{Construct as C, Expression as E, Grammar, ImportForm, Language, Scoping};
+use super::{Construct as C, Expression as E, Grammar, ImportForm, Language, Scoping, grammar};
 
-static GRAMMARS: [Grammar; 1] = [Grammar::new("python", || tree_sitter_python::LANGUAGE.into())];
+static GRAMMARS: [Grammar; 1] = [grammar!("python", tree_sitter_python::LANGUAGE)];
 
 pub(super) static PYTHON: Language = Language {
     name: "python",
@@ -163,5 +163,9 @@ pub(super) static PYTHON: Language = Language {
         Hint::anywhere("print(", 1.0),
         Hint::anywhere("__name__", 3.0),
         Hint::anywhere(" not in ", 1.0),
+        Hint::anywhere("(f'", 1.0),
+        Hint::anywhere("(f\"", 1.0),
+        Hint::anywhere(" = f'", 1.0),
+        Hint::anywhere(" = f\"", 1.0),
     ],
 };

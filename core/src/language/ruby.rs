@@ -1,8 +1,8 @@
 //! Ruby.
 
-use super::{Grammar, Language, Scoping};
+use super::{Grammar, Language, Scoping, grammar};
 
-static GRAMMARS: [Grammar; 1] = [Grammar::new("ruby", || tree_sitter_ruby::LANGUAGE.into())];
+static GRAMMARS: [Grammar; 1] = [grammar!("ruby", tree_sitter_ruby::LANGUAGE)];
 
 pub(super) static RUBY: Language = Language {
     name: "ruby",

@@ -1,8 +1,8 @@
 //! Rust.
 
-use super::{Grammar, Language, Scoping};
+use super::{Grammar, Language, Scoping, grammar};
 
-static GRAMMARS: [Grammar; 1] = [Grammar::new("rust", || tree_sitter_rust::LANGUAGE.into())];
+static GRAMMARS: [Grammar; 1] = [grammar!("rust", tree_sitter_rust::LANGUAGE)];
 
 pub(super) static RUST: Language = Language {
     name: "rust",

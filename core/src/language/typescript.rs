@@ -1,10 +1,10 @@
 //! TypeScript, with JSX.
 
-use super::{Construct as C, Expression as E, Grammar, Language, Scoping, ecmascript, join};
+use super::{Construct as C, Expression as E, Grammar, Language, Scoping, ecmascript, grammar, join};
 
 static GRAMMARS: [Grammar; 2] = [
-    Grammar::new("typescript", || tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into()),
-    Grammar::new("tsx", || tree_sitter_typescript::LANGUAGE_TSX.into()),
+    grammar!("typescript", tree_sitter_typescript::LANGUAGE_TYPESCRIPT),
+    grammar!("tsx", tree_sitter_typescript::LANGUAGE_TSX),
 ];
 
 const OWN_CONSTRUCTS: &[(&str, C)] = &[

@@ -1,0 +1,87 @@
+//! Grammars, which are either part of the program or provided while it runs.
+
+use std::sync::OnceLock;
+
+use super::{Construct, Expression, Language};
+
+/// A tree-sitter grammar.
+#[derive(Debug)]
+pub struct Grammar {
+    /// As in the names of its files: `python`.
+    pub name: &'static str,
+    /// The one that is part of the program, with the feature `grammars`.
+    linked: Option<fn() -> tree_sitter::Language>,
+    provided: OnceLock<tree_sitter::Language>,
+    /// Made on first use.
+    tables: OnceLock<Tables>,
+}
+
+/// A grammar by its name and the `LanguageFn` of its crate, which is there with the feature `grammars` only.
+macro_rules! grammar {
+    ($name:literal, $linked:path) => {{
+        #[cfg(feature = "grammars")]
+        let linked = Some((|| $linked.into()) as fn() -> tree_sitter::Language);
+        #[cfg(not(feature = "grammars"))]
+        let linked = None;
+        $crate::language::Grammar::new($name, linked)
+    }};
+}
+pub(super) use grammar;
+
+/// The roles of a language by the node-kind numbers of one of its grammars.
+#[derive(Debug)]
+pub struct Tables {
+    constructs: Vec<Option<Construct>>,
+    expressions: Vec<Option<Expression>>,
+}
+
+impl Grammar {
+    pub(super) const fn new(name: &'static str, linked: Option<fn() -> tree_sitter::Language>) -> Self {
+        Self { name, linked, provided: OnceLock::new(), tables: OnceLock::new() }
+    }
+
+    /// The grammar itself, for a parser; `None` where it is not part of the program and was not provided yet.
+    pub fn load(&self) -> Option<tree_sitter::Language> {
+        self.linked.map(|linked| linked()).or_else(|| self.provided.get().cloned())
+    }
+
+    /// Brings the grammar in. The first one that is brought in stays.
+    pub fn provide(&self, grammar: tree_sitter::Language) {
+        let _ = self.provided.set(grammar);
+    }
+
+    /// The roles that a language gives to this grammar's node kinds; none while the grammar is not there.
+    pub fn tables(&'static self, language: &Language) -> &'static Tables {
+        static NONE: Tables = Tables { constructs: Vec::new(), expressions: Vec::new() };
+        let Some(grammar) = self.load() else { return &NONE };
+        self.tables.get_or_init(|| Tables {
+            constructs: by_kind(&grammar, language.constructs),
+            expressions: by_kind(&grammar, language.expressions),
+        })
+    }
+}
+
+impl Tables {
+    /// The statement role of a node, where it has one.
+    pub fn construct(&self, node: tree_sitter::Node) -> Option<Construct> {
+        self.constructs.get(node.kind_id() as usize).copied().flatten()
+    }
+
+    /// The expression role of a node, where it has one.
+    pub fn expression(&self, node: tree_sitter::Node) -> Option<Expression> {
+        self.expressions.get(node.kind_id() as usize).copied().flatten()
+    }
+}
+
+/// A grammar may have several numbers for one name, so every number is looked up by its name. Where a keyword and a named
+/// node are called the same, the node is meant.
+fn by_kind<T: Copy>(grammar: &tree_sitter::Language, rows: &[(&str, T)]) -> Vec<Option<T>> {
+    (0..grammar.node_kind_count())
+        .map(|id| {
+            let id = id as u16;
+            let named = |name: &&str| grammar.node_kind_is_named(id) || grammar.id_for_node_kind(name, true) == 0;
+            let name = grammar.node_kind_for_id(id).filter(named)?;
+            rows.iter().find(|(kind, _)| *kind == name).map(|&(_, role)| role)
+        })
+        .collect()
+}
