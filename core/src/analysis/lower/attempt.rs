@@ -19,19 +19,32 @@ impl<'t> Lowering<'t, '_, '_> {
         let otherwise = of(self, |construct| construct == C::Else);
         let finally = of(self, |construct| construct == C::Finally);
 
-        let mut holes: Vec<_> = clauses.iter().map(Node::byte_range).collect();
+        let opened: Vec<Node> = clauses
+            .iter()
+            .copied()
+            .filter(|clause| ![&handlers, &otherwise, &finally].into_iter().any(|known| known.contains(clause)))
+            .collect();
+
+        let mut holes: Vec<_> =
+            clauses.iter().filter(|clause| !opened.contains(clause)).map(Node::byte_range).collect();
         holes.extend(part(node, body).map(|body| body.byte_range()));
         holes.sort_by_key(|range| range.start);
         let header = self.new_statement(StatementKind::Predicate, node, &holes, place);
-        let at = self.enter(header, &frontier);
         let inner = inside(place, header);
+        // What is opened before the body is known in it only (`try (var in = …)`).
+        let scope = if opened.is_empty() { place.scope } else { self.block_scope(place) };
+        for resource in opened {
+            self.accesses_of(resource, header, Place { scope, ..inner }).await;
+        }
+        let at = self.enter(header, &frontier);
         if !finally.is_empty() {
             self.frames.push(Frame::Finally { passing: Vec::new(), inside: Vec::new() });
         }
         if !handlers.is_empty() {
             self.frames.push(Frame::Try { throws: Vec::new(), inside: Vec::new() });
         }
-        let mut after = self.body(node, body, header, place, vec![(at, FlowEdge::Real)]).await;
+        let start = vec![(at, FlowEdge::Real)];
+        let mut after = self.body(node, body, header, Place { scope, ..place }, start).await;
         let (throws, inside) = if handlers.is_empty() {
             (Vec::new(), Vec::new())
         } else {

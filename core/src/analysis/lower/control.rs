@@ -71,11 +71,11 @@ impl<'t> Lowering<'t, '_, '_> {
             Some(C::Return) => Box::pin(self.leave(node, Target::Return, place, frontier)),
             Some(C::Throw) => Box::pin(self.leave(node, Target::Throw, place, frontier)),
             Some(C::Break) => {
-                let label = self.label_of(node, "label");
+                let label = self.jump_label(node);
                 Box::pin(self.leave(node, Target::Break(label), place, frontier))
             }
             Some(C::Continue) => {
-                let label = self.label_of(node, "label");
+                let label = self.jump_label(node);
                 Box::pin(self.leave(node, Target::Continue(label), place, frontier))
             }
             Some(C::Goto { label }) => Box::pin(ready(self.goto(node, label, place, &frontier))),
@@ -219,8 +219,9 @@ impl<'t> Lowering<'t, '_, '_> {
         reads: &[&str],
         place: Place,
     ) -> StatementId {
+        let parts = holes.iter().flatten().flat_map(|field| parts(node, field));
         let mut ranges: Vec<_> =
-            holes.iter().flatten().flat_map(|field| parts(node, field)).map(|node| node.byte_range()).collect();
+            parts.map(|part| else_before(part).unwrap_or(part).start_byte()..part.end_byte()).collect();
         ranges.sort_by_key(|range| range.start);
         let statement = self.new_statement(StatementKind::Predicate, node, &ranges, place);
         for field in reads {
@@ -296,7 +297,11 @@ impl<'t> Lowering<'t, '_, '_> {
     pub(super) async fn clause(&mut self, node: Node<'t>, place: Place, frontier: Frontier) -> Frontier {
         let Some(body) = self.clause_body(node).filter(|_| matches!(self.construct(node), Some(C::Else | C::Finally)))
         else {
-            return self.statement(node, place, frontier).await;
+            let Some(keyword) = else_before(node) else { return self.statement(node, place, frontier).await };
+            let frame = self.new_statement(StatementKind::Frame, keyword, &[], place);
+            self.statements[frame.index()].range.end = node.end_byte();
+            self.add_body(frame, node);
+            return self.statement(node, inside(place, frame), frontier).await;
         };
         let frame = self.frame(node, &[body], place);
         self.add_body(frame, body);
@@ -331,8 +336,18 @@ impl<'t> Lowering<'t, '_, '_> {
         Some(self.names.intern(text))
     }
 
+    /// The label that a `break` or `continue` names, in a field or as a child.
+    pub(super) fn jump_label(&mut self, node: Node<'t>) -> Option<Symbol> {
+        self.label_of(node, "label").or_else(|| self.label_of(node, "0").filter(|label| self.is_open_label(*label)))
+    }
+
     pub(super) fn is_true(&self, condition: Option<Node<'t>>) -> bool {
         condition
             .is_some_and(|node| matches!(self.text(node).trim_matches(['(', ')', ';', ' ']), "true" | "True" | "1"))
     }
+}
+
+/// The keyword before an alternative, where the grammar has no node for the two together.
+fn else_before(alternative: Node) -> Option<Node> {
+    alternative.prev_sibling().filter(|before| before.kind() == "else")
 }

@@ -24,8 +24,8 @@ impl<'t> Lowering<'t, '_, '_> {
         let target = match self.construct(node) {
             Some(C::Return) => Target::Return,
             Some(C::Throw) => Target::Throw,
-            Some(C::Break) => Target::Break(self.label_of(node, "label")),
-            Some(C::Continue) => Target::Continue(self.label_of(node, "label")),
+            Some(C::Break) => Target::Break(self.jump_label(node)),
+            Some(C::Continue) => Target::Continue(self.jump_label(node)),
             _ => return,
         };
         if target == Target::Return {

@@ -90,6 +90,14 @@ impl Lowering<'_, '_, '_> {
         self.labels.pending = Some(label);
     }
 
+    /// Whether a construct around the current place has this label.
+    pub(super) fn is_open_label(&self, wanted: Symbol) -> bool {
+        self.frames.iter().any(|frame| match frame {
+            Frame::Loop { label, .. } | Frame::Breakable { label, .. } => *label == Some(wanted),
+            Frame::Try { .. } | Frame::Finally { .. } => false,
+        })
+    }
+
     pub(super) fn note_goto(&mut self, label: Symbol, statement: StatementId) {
         self.labels.gotos.push((label, statement));
     }

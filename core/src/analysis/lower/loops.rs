@@ -8,7 +8,7 @@ use super::{Frontier, Lowering, Place, inside};
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::scope::Symbol;
 use crate::analysis::statement::{FunctionId, StatementId, StatementKind};
-use crate::language::{Construct as C, Scoping, part};
+use crate::language::{Construct as C, Scoping, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     fn open_loop(&mut self, label: Option<Symbol>) {
@@ -45,12 +45,12 @@ impl<'t> Lowering<'t, '_, '_> {
         place: Place,
         frontier: Frontier,
     ) -> Frontier {
-        let header = self.header(node, &[Some(body), otherwise], &[iterable], place).await;
+        let header = self.header(node, &[Some(body), otherwise], &["type", iterable], place).await;
         let scope = self.block_scope(place);
         let place = Place { scope, ..place };
         let declares = match self.language.scoping {
             Scoping::WriteDeclares => false,
-            Scoping::Declared { .. } => node.child_by_field_name("kind").is_some(),
+            Scoping::Declared { .. } => ["kind", "type"].iter().any(|field| node.child_by_field_name(field).is_some()),
             Scoping::Sequential { .. } => true,
         };
         self.bind_target(part(node, target), declares, header, place).await;
@@ -132,7 +132,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let place = Place { scope, ..place };
         let header = self.header(node, &[Some(body)], &[condition], place).await;
         let inner = inside(place, header);
-        if let Some(part) = part(node, init).filter(|part| self.construct(*part) != Some(C::Skip)) {
+        for part in parts(node, init).into_iter().filter(|part| self.construct(*part) != Some(C::Skip)) {
             frontier = self.simple(part, StatementKind::Plain, inner, frontier).await;
         }
         let at = self.enter(header, &frontier);
@@ -141,7 +141,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let (breaks, continues) = self.close_loop();
         let mut back = end;
         back.extend(continues);
-        if let Some(part) = part(node, update) {
+        for part in parts(node, update) {
             back = self.simple(part, StatementKind::Plain, inner, back).await;
         }
         self.connect_all(place.function, &back, at);

@@ -64,8 +64,15 @@ impl<'t> Lowering<'t, '_, '_> {
         after
     }
 
-    /// What a case compares with: its label fields, and (patterns) all children before its block.
+    /// What a case compares with: its label fields, and (patterns) all children before its block. Without such fields,
+    /// all children before the last colon or arrow.
     fn case_labels(&self, case: Node<'t>, fields: &[&str]) -> Vec<Node<'t>> {
+        if fields.is_empty() {
+            let mut cursor = case.walk();
+            let mut tokens = case.children(&mut cursor).filter(|child| matches!(child.kind(), ":" | "->" | "=>"));
+            let Some(end) = tokens.next_back().map(|token| token.start_byte()) else { return Vec::new() };
+            return self.children_except(case, &[]).into_iter().filter(|child| child.start_byte() < end).collect();
+        }
         let mut labels: Vec<Node> = fields.iter().flat_map(|field| parts(case, field)).collect();
         if case.child_by_field_name("consequence").is_some() {
             let known: Vec<usize> = labels.iter().map(Node::id).collect();
@@ -84,5 +91,6 @@ impl<'t> Lowering<'t, '_, '_> {
         matches!(self.construct(case), Some(C::Default { .. }))
             || labels.is_empty()
             || matches!(labels, [label] if self.text(*label) == "_")
+            || labels.iter().any(|label| self.text(*label).rsplit(',').next().map(str::trim) == Some("default"))
     }
 }
