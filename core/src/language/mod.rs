@@ -50,9 +50,11 @@ pub struct Language {
     pub filler: &'static str,
     /// Qualified names of calls that do not return.
     pub no_return: &'static [&'static str],
-    /// Methods that leave their receiver as it was, though nothing in the code says so.
+    /// Methods that leave their receiver as it was, though nothing in the code says so. `get*` stands for all whose name
+    /// begins with `get` and goes on with a capital letter.
     pub pure_methods: &'static [&'static str],
-    /// Functions that change what their arguments refer to: name, and the 0-based arguments that change.
+    /// Functions that change what their arguments refer to: name, and the 0-based arguments that change. `.read` stands
+    /// for the method of any receiver.
     pub mutators: &'static [(&'static str, &'static [usize])],
     /// A pointer or an array that is passed to an unknown function may come back changed (C).
     pub pointers_may_change: bool,
@@ -62,6 +64,23 @@ pub struct Language {
     pub string_type: &'static str,
     /// What a text in this language tends to hold; see [`detect`].
     pub hints: &'static [detect::Hint],
+}
+
+impl Language {
+    /// Whether a method leaves its receiver as it was.
+    pub(crate) fn is_pure(&self, method: &str) -> bool {
+        self.pure_methods.iter().any(|pure| match pure.strip_suffix('*') {
+            Some(prefix) => method.strip_prefix(prefix).is_some_and(|rest| rest.starts_with(char::is_uppercase)),
+            None => *pure == method,
+        })
+    }
+
+    /// The 0-based arguments that a function is known to change, by the text of its callee.
+    pub(crate) fn changed_arguments(&self, callee: &str) -> Option<&'static [usize]> {
+        let method = callee.rfind('.').map(|dot| &callee[dot..]);
+        let mut known = self.mutators.iter();
+        known.find(|(name, _)| *name == callee || Some(*name) == method).map(|&(_, changed)| changed)
+    }
 }
 
 /// How a language binds names to scopes.

@@ -132,8 +132,10 @@ impl<'t> Lowering<'t, '_, '_> {
         let place = Place { scope, ..place };
         let header = self.header(node, &[Some(body)], &[condition], place).await;
         let inner = inside(place, header);
-        for part in parts(node, init).into_iter().filter(|part| self.construct(*part) != Some(C::Skip)) {
-            frontier = self.simple(part, StatementKind::Plain, inner, frontier).await;
+        for part in parts(node, init) {
+            if self.construct(part) != Some(C::Skip) {
+                frontier = self.simple(part, StatementKind::Plain, inner, frontier).await;
+            }
         }
         let at = self.enter(header, &frontier);
         self.open_loop(label);

@@ -119,7 +119,7 @@ impl<'t> Lowering<'t, '_, '_> {
         self.calls.push(CallSite { statement: owner.statement, callee: Callee::Method(symbol) });
         if let Some(Root { name, part, scope }) = self.root(object, visit, stack) {
             self.access(name, part, Mode::Read, scope, owner.statement);
-            if !self.language.pure_methods.contains(&method) {
+            if !self.language.is_pure(method) {
                 self.access(name, part, Mode::Mutate, scope, owner.statement);
             }
         }
@@ -134,7 +134,7 @@ impl<'t> Lowering<'t, '_, '_> {
         owner: Owner,
         stack: &mut Vec<Visit<'t>>,
     ) {
-        let known = self.language.mutators.iter().find(|(name, _)| *name == callee).map(|&(_, changed)| changed);
+        let known = self.language.changed_arguments(callee);
         if known.is_none() && !self.language.pointers_may_change {
             return;
         }

@@ -69,8 +69,8 @@ impl<'t> Lowering<'t, '_, '_> {
     fn case_labels(&self, case: Node<'t>, fields: &[&str]) -> Vec<Node<'t>> {
         if fields.is_empty() {
             let mut cursor = case.walk();
-            let mut tokens = case.children(&mut cursor).filter(|child| matches!(child.kind(), ":" | "->" | "=>"));
-            let Some(end) = tokens.next_back().map(|token| token.start_byte()) else { return Vec::new() };
+            let tokens = case.children(&mut cursor).filter(|child| matches!(child.kind(), ":" | "->" | "=>"));
+            let Some(end) = tokens.last().map(|token| token.start_byte()) else { return Vec::new() };
             return self.children_except(case, &[]).into_iter().filter(|child| child.start_byte() < end).collect();
         }
         let mut labels: Vec<Node> = fields.iter().flat_map(|field| parts(case, field)).collect();
