@@ -55,6 +55,8 @@ struct Needs {
     /// The first statement that declares a variable, and all that only say what it is.
     declared: HashMap<VariableId, Vec<StatementId>>,
     companions: HashMap<StatementId, Vec<StatementId>>,
+    /// Variables that the text does not define: a wildcard may.
+    unknown: Vec<bool>,
 }
 
 impl Needs {
@@ -70,7 +72,14 @@ impl Needs {
         for &(first, second) in &program.lowered.companions {
             companions.entry(first).or_default().push(second);
         }
-        Self { declared, companions }
+        let mut unknown = vec![true; program.lowered.variables.len()];
+        for access in program.lowered.accesses.iter().filter(|access| access.writes()) {
+            unknown[access.variable.index()] = false;
+        }
+        for (variable, _) in &program.lowered.declarations {
+            unknown[variable.index()] = false;
+        }
+        Self { declared, companions, unknown }
     }
 
     fn of_statement(&self, program: &Program, statement: StatementId) -> Vec<(StatementId, Because)> {
@@ -92,6 +101,10 @@ impl Needs {
             let declarations = self.declared.get(&access.variable).into_iter().flatten();
             let others = declarations.filter(|&&declaration| declaration != statement);
             needed.extend(others.map(|&other| (other, because(ReasonKind::Import, Some(access.name)))));
+            if self.unknown[access.variable.index()] {
+                let wildcards = program.lowered.wildcards.iter();
+                needed.extend(wildcards.map(|&import| (import, because(ReasonKind::Import, Some(access.name)))));
+            }
         }
         needed
     }

@@ -298,18 +298,30 @@ fn calls(lowered: &Lowered, named_once: &HashMap<VariableId, Vec<usize>>, edges:
                     let Access { statement, name, .. } = &lowered.accesses[*bind];
                     by_definition.get(statement).or_else(|| by_header.get(&(*statement, *name))).copied()
                 });
-                (defined.collect(), binds.len() == 1)
+                let defined: Vec<usize> = defined.collect();
+                let certain = defined.len() == 1;
+                (defined, certain)
             }
             Callee::Method(name) => match by_name.get(&name).map(Vec::as_slice) {
-                Some([only]) => (vec![*only], false),
+                Some(all) if all.len() <= MOST_CALLEES => (all.to_vec(), false),
                 _ => continue,
             },
         };
         for function in callees.into_iter().map(|index| &lowered.functions[index]) {
-            for &returned in &function.returns {
-                let dependence = Dependence { kind: DependenceKind::Data, name: function.name, may: !certain };
-                edges.add(returned, call.statement, dependence);
+            let dependence = Dependence { kind: DependenceKind::Data, name: function.name, may: !certain };
+            for from in function.returns.iter().copied().chain(function.header) {
+                edges.add(from, call.statement, dependence);
             }
         }
     }
+    // A function that a statement is given may run then and there.
+    for function in lowered.functions.iter().filter(|function| function.inline) {
+        let dependence = Dependence { kind: DependenceKind::Data, name: None, may: true };
+        for &returned in &function.returns {
+            edges.add(returned, function.header.unwrap_or(returned), dependence);
+        }
+    }
 }
+
+/// A name that more functions than these have says nothing about which one is called.
+const MOST_CALLEES: usize = 8;

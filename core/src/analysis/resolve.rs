@@ -178,8 +178,14 @@ impl<'p> Resolver<'p> {
 
     /// `a.b` where `a` is known, `.b` where it is not.
     fn member(&self, object: Node, property: Node, depth: u32) -> String {
+        let between = self.program.source.text.get(object.end_byte()..property.start_byte());
         let object = self.path(object, depth + 1).unwrap_or_default();
-        format!("{object}.{}", self.text(property))
+        let joint = if between.is_some_and(|between| between.contains("::")) { "::" } else { "." };
+        let property = match self.roles.expression(property) {
+            Some(E::Generic { name }) => part(property, name).unwrap_or(property),
+            _ => property,
+        };
+        format!("{object}{joint}{}", self.text(property))
     }
 
     fn text(&self, node: Node) -> &'p str {
@@ -202,12 +208,14 @@ impl<'p> Resolver<'p> {
         match self.roles.expression(node) {
             Some(E::Name) => self.name(node, depth),
             Some(E::Member { object, property }) => {
-                let (object, property) = (part(node, object)?, part(node, property)?);
+                let property = part(node, property)?;
+                let Some(object) = part(node, object) else { return self.path(property, depth + 1) };
                 if self.roles.expression(object) == Some(E::This) {
                     return self.name(property, depth);
                 }
                 Some(self.member(object, property, depth))
             }
+            Some(E::Generic { name }) => self.path(part(node, name)?, depth + 1),
             Some(E::Call { .. } | E::MethodCall { .. }) => {
                 let callee = self.callee(node, depth)?;
                 (!callee.starts_with('.')).then(|| format!("{callee}()"))

@@ -144,6 +144,11 @@ impl Scopes {
         variable
     }
 
+    /// Whether a scope itself declares a name.
+    pub fn declares(&self, id: ScopeId, name: Symbol) -> bool {
+        self.get(id).declared.contains_key(&name)
+    }
+
     /// Says that the variable a scope declares is a pointer or an array.
     pub fn declare_pointer(&mut self, id: ScopeId, name: Symbol) {
         if let Some(declared) = self.get(id).declared.get(&name).and_then(|known| known.last()).copied() {

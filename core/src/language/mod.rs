@@ -77,9 +77,13 @@ impl Language {
 
     /// The 0-based arguments that a function is known to change, by the text of its callee.
     pub(crate) fn changed_arguments(&self, callee: &str) -> Option<&'static [usize]> {
+        let callee = callee.split_once('<').filter(|_| callee.ends_with('>')).map_or(callee, |(name, _)| name);
         let method = callee.rfind('.').map(|dot| &callee[dot..]);
+        let unqualified = callee.rfind("::").map(|colons| &callee[colons + 2..]);
         let mut known = self.mutators.iter();
-        known.find(|(name, _)| *name == callee || Some(*name) == method).map(|&(_, changed)| changed)
+        known
+            .find(|(name, _)| *name == callee || [method, unqualified].contains(&Some(name)))
+            .map(|&(_, changed)| changed)
     }
 }
 

@@ -55,6 +55,10 @@ pub enum Construct {
     /// A type or a namespace whose members are plain names in all of its body, the functions there included (Java, C#,
     /// C++). Its body runs where it stands.
     Type { name: Option<&'static str>, body: &'static str },
+    /// A type that is laid out as its data members say: they stay when it does, and so do the declarations of its
+    /// functions and what makes and ends a value. Its members are plain names in all of its functions, wherever these are
+    /// defined. Without a body it only names the type.
+    Record { name: &'static str, body: &'static str },
     /// A function definition.
     Function {
         /// What it binds in the scope around it. `None` for a method whose name is no variable: calls name it.
@@ -97,8 +101,12 @@ pub enum ImportForm {
     EcmaScript,
     /// `import a.b.C;` binds `C`, as a variable and as a function; `import a.b.*;` binds nothing by itself.
     Qualified,
-    /// `#include`, `#define`: binds at most the field `name`.
+    /// `#define`: binds the field `name`.
     Preprocessor,
+    /// `#include`: brings in names that it does not list.
+    Wildcard,
+    /// `using a::b` binds `b`; `using namespace a` brings in names that it does not list.
+    Using,
 }
 
 /// What matters inside a statement.
@@ -119,7 +127,9 @@ pub enum Expression {
     Declaration { declarator: Option<&'static str>, block: bool },
     /// Inside a declaration: what is declared is a pointer or an array.
     Pointee { declarator: &'static str },
-    /// The prototype of a function: declares a name, its parameters mean nothing.
+    /// Inside a declaration: what is declared refers to another variable.
+    Reference { declarator: &'static str },
+    /// The prototype of a function: declares a name; of its parameters the types are read.
     Prototype { declarator: &'static str },
     /// In a pattern: a target with a default.
     DefaultTarget { left: &'static str, right: &'static str },
@@ -143,6 +153,21 @@ pub enum Expression {
     Pointer { argument: &'static str },
     /// `and`, `or`, `?:`: everything but the field `first` runs only sometimes.
     Sometimes { first: &'static str, operators: &'static [&'static str] },
+    /// An operator between two operands. With those in `sometimes` the right one need not run; where the result is not
+    /// used, `inserts` changes the left one (`stream << x`), and `extracts` both (`stream >> x`).
+    Operation {
+        left: &'static str,
+        right: &'static str,
+        sometimes: &'static [&'static str],
+        inserts: &'static str,
+        extracts: &'static str,
+    },
+    /// A name with type arguments (`make<T>`).
+    Generic { name: &'static str },
+    /// Defines a type or a constant: binds its name and reads the rest. Where there can be a body, only with one.
+    Defines { name: &'static str, body: Option<&'static str> },
+    /// Gives a field of the new object its value, before the body of the constructor.
+    FieldInitializer { field: &'static str, value: &'static str },
     /// Only this field is an expression (`name=value`).
     Only(&'static str),
     /// A generator with a scope of its own.
@@ -189,6 +214,7 @@ impl Construct {
                 name.into_iter().chain(parameters.iter().copied()).chain([body]).collect()
             }
             Self::Definition { name } | Self::Declaration { name } => vec![name],
+            Self::Record { name, body } => vec![name, body],
             Self::Goto { label } | Self::Label { label } => vec![label],
             Self::Decorated { definition } => vec![definition],
             Self::Catch { parameter } => parameter.into_iter().collect(),
@@ -209,14 +235,19 @@ impl Expression {
             Self::Call { callee: field, arguments } | Self::New { class: field, arguments } => vec![field, arguments],
             Self::MethodCall { receiver, method, arguments } => vec![receiver, method, arguments],
             Self::Declaration { declarator, .. } => declarator.into_iter().collect(),
+            Self::Operation { left, right, .. } => vec![left, right],
+            Self::FieldInitializer { field, value } => vec![field, value],
+            Self::Defines { name, body } => [name].into_iter().chain(body).collect(),
             Self::Update { argument: field }
             | Self::Pointer { argument: field }
             | Self::Prototype { declarator: field }
             | Self::Pointee { declarator: field }
+            | Self::Reference { declarator: field }
             | Self::Alias { alias: field }
             | Self::Index { object: field }
             | Self::Sometimes { first: field, .. }
             | Self::Generator { left: field }
+            | Self::Generic { name: field }
             | Self::Only(field) => vec![field],
             _ => Vec::new(),
         }

@@ -73,10 +73,15 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// A definition binds its name in the place's scope.
     pub(super) fn bind_name(&mut self, name: Option<Node<'t>>, statement: StatementId, place: Place) {
+        self.bind_in(name, statement, place.scope);
+    }
+
+    /// The same for a scope.
+    pub(super) fn bind_in(&mut self, name: Option<Node<'t>>, statement: StatementId, scope: ScopeId) {
         let Some(name) = name.filter(|name| self.is_name(*name)) else { return };
         let symbol = self.names.intern(self.text(name));
-        self.declare_definition(place.scope, symbol, name.start_byte() as u32);
-        self.access(name, Part::Whole, Mode::Bind, place.scope, statement);
+        self.declare_definition(scope, symbol, name.start_byte() as u32);
+        self.access(name, Part::Whole, Mode::Bind, scope, statement);
     }
 
     /// Declares what a definition or an import binds.
@@ -143,6 +148,13 @@ impl<'t> Lowering<'t, '_, '_> {
                 return;
             }
             Some(C::Skip) => return,
+            Some(C::Record { name, body }) if part(node, body).is_some() => {
+                // A type that is defined where it is used; its members are no variables of the place.
+                self.bind_in(part(node, name), owner.statement, visit.scope);
+                let scope = self.scopes.inside(visit.scope, ScopeKind::Type, owner.function);
+                push_but(node, &[name], Visit { scope, ..read }, stack);
+                return;
+            }
             Some(C::Return | C::Throw | C::Break | C::Continue) => {
                 self.note_jump(node, owner.statement, visit.certain);
             }
@@ -202,8 +214,18 @@ impl<'t> Lowering<'t, '_, '_> {
                     self.scopes.declare_pointer(scope, symbol);
                 }
             }
-            E::Prototype { declarator } => {
+            E::Reference { declarator } => {
                 stack.extend(part(node, declarator).map(|node| Visit { node, ..visit }));
+            }
+            E::Prototype { declarator } => self.prototype(visit, declarator, owner, stack),
+            E::Generic { name } => {
+                push_but(node, &[name], read, stack);
+                stack.extend(part(node, name).map(|node| Visit { node, ..visit }));
+            }
+            E::Defines { name, body } => self.defines(read, name, body, owner, stack),
+            E::FieldInitializer { field, value } => self.field_initializer(read, [field, value], owner, stack),
+            E::Operation { left, right, sometimes, inserts, extracts } => {
+                self.operation(visit, [left, right], sometimes, [inserts, extracts], owner, stack);
             }
             E::DefaultTarget { left, right } => {
                 stack.extend(part(node, left).map(|node| Visit { node, ..visit }));

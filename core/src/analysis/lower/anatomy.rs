@@ -41,7 +41,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 list = Some(inner);
                 break;
             }
-            match current.child_by_field_name("declarator") {
+            match self.one_level_in(current) {
                 Some(inner) => list = Some(inner),
                 None => break,
             }
@@ -53,7 +53,8 @@ impl<'t> Lowering<'t, '_, '_> {
     pub(super) fn function_annotations(&self, node: Node<'t>) -> Vec<Node<'t>> {
         let Some(C::Function { parameters, body, .. }) = self.construct(node) else { return Vec::new() };
         let mut others = self.children_except(node, &[parameters, &[body]].concat());
-        others.retain(|child| !self.is_name(*child));
+        let result = node.child_by_field_name("type").filter(|node| self.roles.expression(*node) == Some(E::Name));
+        others.retain(|child| Some(*child) == result || !self.is_name(*child));
         others
     }
 
@@ -63,15 +64,46 @@ impl<'t> Lowering<'t, '_, '_> {
         matches!(self.construct(only), Some(C::Class { .. })).then_some(only)
     }
 
-    /// The name that a declarator declares.
-    pub(super) fn innermost_name(&self, mut node: Node<'t>) -> Option<Node<'t>> {
+    /// The name that a declarator declares, where it is a variable's.
+    pub(super) fn innermost_name(&self, declarator: Node<'t>) -> Option<Node<'t>> {
+        Some(self.innermost(declarator)).filter(|name| self.roles.expression(*name) == Some(E::Name))
+    }
+
+    /// What a declarator declares: `f` in `int *f(int)`, `g` in `int C::g()`, `~C` in `~C()`.
+    pub(super) fn innermost(&self, mut node: Node<'t>) -> Node<'t> {
         for _ in 0..16 {
-            if self.roles.expression(node) == Some(E::Name) {
-                return Some(node);
-            }
-            node = node.child_by_field_name("declarator")?;
+            let Some(inner) = self.one_level_in(node) else { break };
+            node = inner;
         }
-        None
+        node
+    }
+
+    /// `C` in `int C::g()`.
+    pub(super) fn qualifier(&self, mut node: Node<'t>) -> Option<Node<'t>> {
+        let mut found = None;
+        for _ in 0..16 {
+            if let Some(E::Member { object, .. }) = self.roles.expression(node) {
+                found = part(node, object);
+            }
+            let Some(inner) = self.one_level_in(node) else { break };
+            node = inner;
+        }
+        found
+    }
+
+    fn one_level_in(&self, declarator: Node<'t>) -> Option<Node<'t>> {
+        match self.roles.expression(declarator) {
+            Some(E::Name | E::Skip) => None,
+            Some(E::Member { property: inner, .. } | E::Generic { name: inner } | E::Only(inner)) => {
+                part(declarator, inner)
+            }
+            Some(
+                E::Pointee { declarator: inner }
+                | E::Reference { declarator: inner }
+                | E::Prototype { declarator: inner },
+            ) => part(declarator, inner),
+            _ => declarator.child_by_field_name("declarator"),
+        }
     }
 
     /// `f` in `const f = function () {}` and in `{ f: function () {} }`.

@@ -11,7 +11,7 @@ use crate::analysis::Doubt;
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::scope::Symbol;
 use crate::analysis::statement::{StatementId, StatementKind};
-use crate::language::{Construct as C, part, parts};
+use crate::language::{Construct as C, Expression as E, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// Lowers whatever stands in statement position. The future of each construct has a box of its own, since statements
@@ -61,6 +61,7 @@ impl<'t> Lowering<'t, '_, '_> {
             Some(C::Switch { body }) => Box::pin(self.switch(node, body, place, frontier)),
             Some(C::Try { body }) => Box::pin(self.attempt(node, body, place, frontier)),
             Some(C::With { body }) => Box::pin(self.with(node, body, place, frontier)),
+            Some(C::Record { name, body }) => Box::pin(self.record(node, name, body, place, frontier)),
             Some(C::Type { name, body }) => Box::pin(self.type_definition(node, name, body, place, frontier)),
             Some(C::Class { name, body }) => Box::pin(self.class(node, name, body, place, frontier)),
             Some(C::Function { name, .. }) if self.function_parts(node) != (None, None) => {
@@ -176,7 +177,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let holes: Vec<_> = nested.iter().map(|(_, body)| body.byte_range()).collect();
         let statement = self.new_statement(kind, node, &holes, place);
         self.accesses_of(node, statement, place).await;
-        if self.is_required_module(node) {
+        if self.is_required_module(node) || matches!(self.roles.expression(node), Some(E::Defines { .. })) {
             self.statements[statement.index()].kind = StatementKind::Import;
         }
         let at = self.enter(statement, &frontier);
@@ -273,6 +274,7 @@ impl<'t> Lowering<'t, '_, '_> {
         place: Place,
         frontier: Frontier,
     ) -> Frontier {
+        let place = Place { scope: self.block_scope(place), ..place };
         let header = self.header(node, &[Some(then), Some(otherwise)], &[condition], place).await;
         let at = self.enter(header, &frontier);
         let mut after = self.body(node, then, header, place, vec![(at, FlowEdge::Real)]).await;

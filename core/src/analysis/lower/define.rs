@@ -6,7 +6,7 @@ use super::{DEEPEST, Frontier, Lowering, Place, inside};
 use crate::analysis::flow::{ControlFlow, FlowEdge};
 use crate::analysis::scope::ScopeKind;
 use crate::analysis::statement::{Function, FunctionId, StatementId, StatementKind};
-use crate::language::part;
+use crate::language::{Scoping, part};
 
 impl<'t> Lowering<'t, '_, '_> {
     pub(super) async fn class(
@@ -96,15 +96,21 @@ impl<'t> Lowering<'t, '_, '_> {
         let body = self.function_parts(node).1;
         let hole: Vec<_> = body.map(|body| body.byte_range()).into_iter().collect();
         let header = self.new_statement(StatementKind::Function, node, &hole, place);
-        let named = name.and_then(|name| part(node, name)).and_then(|name| self.innermost_name(name));
-        self.bind_name(named, header, place);
+        let declarator = name.and_then(|name| part(node, name));
+        let named = declarator.and_then(|name| self.innermost_name(name));
         // A method is called by its property name, which is no variable.
-        let called = named.or_else(|| node.child_by_field_name("name"));
-        if let (None, Some(method)) = (named, called) {
+        let method = declarator.map(|name| self.innermost(name)).or_else(|| node.child_by_field_name("name"));
+        let called = named.or(method);
+        let mut around = place;
+        if let Some(qualifier) = declarator.and_then(|declarator| self.qualifier(declarator)) {
+            around = self.inside_record(qualifier, called, header, place).await;
+        } else if let (None, Some(method)) = (named, called) {
             self.bind_method(method, header, place);
+        } else {
+            self.bind_name(named, header, place);
         }
         let at = self.enter(header, &frontier);
-        self.inner_function(node, called, header, place, false).await;
+        self.inner_function(node, called, header, around, false).await;
         vec![(at, FlowEdge::Real)]
     }
 
@@ -128,8 +134,11 @@ impl<'t> Lowering<'t, '_, '_> {
         if place.depth > DEEPEST {
             return;
         }
-        for annotation in self.function_annotations(node) {
-            self.accesses_of(annotation, header, place).await;
+        let annotations = self.function_annotations(node);
+        // Where names are declared, what stands there may name parameters: initializers of fields.
+        let declared = matches!(self.language.scoping, Scoping::Declared { .. });
+        for annotation in annotations.iter().filter(|_| !declared) {
+            self.accesses_of(*annotation, header, place).await;
         }
         let id = FunctionId(self.functions.len() as u32);
         let around = self.function_scopes.remove(&node.id()).unwrap_or(place.scope);
@@ -146,6 +155,9 @@ impl<'t> Lowering<'t, '_, '_> {
         let (parameters, body) = self.function_parts(node);
         if let Some(parameters) = parameters {
             self.bind_parameters(parameters, header, place).await;
+        }
+        for annotation in annotations.into_iter().filter(|_| declared) {
+            self.accesses_of(annotation, header, place).await;
         }
         if let Some(body) = body {
             if self.statements[header.index()].bodies.iter().all(|known| known.lines.0 == 0)

@@ -51,6 +51,14 @@ impl<'t> Lowering<'t, '_, '_> {
                     self.bind_import(bound, path, place.scope, statement);
                 }
             }
+            ImportForm::Wildcard => self.wildcards.push(statement),
+            ImportForm::Using => match node.named_child(0) {
+                Some(name) if !self.text(node).contains(" namespace ") => {
+                    let path = self.text(name).to_owned();
+                    self.bind_import(self.innermost(name), path, place.scope, statement);
+                }
+                _ => self.wildcards.push(statement),
+            },
             ImportForm::Preprocessor => {
                 if let Some(name) = node.child_by_field_name("name") {
                     let path = self.text(name).to_owned();

@@ -31,6 +31,7 @@ impl<'t> Lowering<'t, '_, '_> {
         place: Place,
         frontier: Frontier,
     ) -> Frontier {
+        let place = Place { scope: self.block_scope(place), ..place };
         let header = self.header(node, &[Some(body), otherwise], &[condition], place).await;
         let endless = self.is_true(part(node, condition));
         self.pre_tested(header, node, body, otherwise, endless, label, place, frontier).await

@@ -13,7 +13,9 @@ mod import;
 mod jumps;
 mod loops;
 mod member;
+mod operation;
 mod place;
+mod record;
 mod switch;
 mod types;
 
@@ -45,6 +47,8 @@ pub struct Lowered {
     pub declarations: Vec<(VariableId, StatementId)>,
     /// What a variable that an import binds stands for: `flask.request`.
     pub import_paths: Vec<(VariableId, String)>,
+    /// Imports that bring in names which they do not list.
+    pub wildcards: Vec<StatementId>,
     /// If the first is kept, the second must be: a `goto` and its label, a `try` and a handler.
     pub companions: Vec<(StatementId, StatementId)>,
     /// Headers of handlers: whether they are taken decides whether what they hold runs.
@@ -91,6 +95,13 @@ type Frontier = Vec<(NodeIndex, FlowEdge)>;
 /// browser.
 const DEEPEST: u32 = 150;
 
+/// A record that functions may be defined for outside of it.
+#[derive(Clone, Copy)]
+struct Record {
+    header: StatementId,
+    scope: ScopeId,
+}
+
 struct Lowering<'t, 'w, 'k> {
     source: &'t Source,
     language: &'static Language,
@@ -104,6 +115,8 @@ struct Lowering<'t, 'w, 'k> {
     calls: Vec<CallSite>,
     declared: Vec<(VariableId, StatementId)>,
     import_paths: Vec<(ScopeId, Symbol, u32, String)>,
+    wildcards: Vec<StatementId>,
+    records: HashMap<Symbol, Record>,
     companions: Vec<(StatementId, StatementId)>,
     handlers: Vec<StatementId>,
     throws: Vec<(StatementId, StatementId)>,
@@ -139,6 +152,8 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         calls: Vec::new(),
         declared: Vec::new(),
         import_paths: Vec::new(),
+        wildcards: Vec::new(),
+        records: HashMap::new(),
         companions: Vec::new(),
         handlers: Vec::new(),
         throws: Vec::new(),
@@ -177,6 +192,7 @@ impl<'t> Lowering<'t, '_, '_> {
             calls: self.calls,
             declarations: self.declared,
             import_paths,
+            wildcards: self.wildcards,
             companions: self.companions,
             handlers: self.handlers,
             throws: self.throws,

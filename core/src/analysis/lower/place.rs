@@ -36,7 +36,7 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// The root of a place expression. What stands beside the way to the root (indexes) is pushed as read; so is
     /// everything where there is no root.
-    fn root(&mut self, node: Node<'t>, read: Visit<'t>, stack: &mut Vec<Visit<'t>>) -> Option<Root<'t>> {
+    pub(super) fn root(&mut self, node: Node<'t>, read: Visit<'t>, stack: &mut Vec<Visit<'t>>) -> Option<Root<'t>> {
         let mut node = node;
         let mut accessed = Part::Whole;
         loop {
@@ -46,11 +46,19 @@ impl<'t> Lowering<'t, '_, '_> {
                     if let Some(own) = self.own_variable(node, read.scope) {
                         return Some(Root { part: accessed, ..own });
                     }
-                    accessed = match part(node, property) {
-                        Some(property) => self.part_of(property),
-                        None => Part::Whole,
+                    let property = part(node, property);
+                    accessed = property.map_or(Part::Whole, |property| self.part_of(property));
+                    match property.map(|property| (property, self.roles.expression(property))) {
+                        Some((property, Some(E::Generic { name }))) => push_but(property, &[name], read, stack),
+                        Some((node, Some(E::Member { .. }))) => stack.push(Visit { node, ..read }),
+                        _ => {}
+                    }
+                    let Some(object) = part(node, object) else {
+                        // A name of the top level: `::x`.
+                        push_children(node, read, stack);
+                        return None;
                     };
-                    part(node, object)
+                    Some(object)
                 }
                 Some(E::Index { object }) => {
                     push_but(node, &[object], read, stack);
@@ -84,13 +92,13 @@ impl<'t> Lowering<'t, '_, '_> {
             return;
         };
         match self.roles.expression(callee) {
-            Some(E::Name) => {
-                self.calls
-                    .push(CallSite { statement: owner.statement, callee: Callee::Name(callee.start_byte() as u32) });
+            Some(E::Name | E::Generic { .. }) => {
+                let name = self.innermost(callee).start_byte() as u32;
+                self.calls.push(CallSite { statement: owner.statement, callee: Callee::Name(name) });
                 stack.push(Visit { node: callee, ..visit });
             }
             Some(E::Member { object, property }) => {
-                let method = part(callee, property).map_or("", |property| self.text(property));
+                let method = part(callee, property).map_or("", |property| self.text(self.innermost(property)));
                 if let Some(own) = self.own_variable(callee, visit.scope) {
                     let callee = Callee::Name(own.name.start_byte() as u32);
                     self.calls.push(CallSite { statement: owner.statement, callee });
@@ -149,12 +157,34 @@ impl<'t> Lowering<'t, '_, '_> {
                 None => Mode::WriteThroughPointer,
             };
             let before = stack.len();
-            let root = self.root(argument, visit, stack);
+            let handled = if known.is_some() { self.handled(argument) } else { argument };
+            let root = self.root(handled, visit, stack);
             stack.truncate(before);
             if let Some(Root { name, part, scope }) = root {
                 self.access(name, part, mode, scope, owner.statement);
             }
         }
+    }
+
+    /// What an iterator or a view leads to: `v` of `v.begin() + 1`.
+    fn handled(&self, mut node: Node<'t>) -> Node<'t> {
+        for _ in 0..4 {
+            let inner = match self.roles.expression(node) {
+                Some(E::Call { callee, .. }) => {
+                    part(node, callee).and_then(|callee| match self.roles.expression(callee) {
+                        Some(E::Member { object, .. }) => part(callee, object),
+                        _ => None,
+                    })
+                }
+                Some(E::Operation { left, .. }) => part(node, left),
+                _ => None,
+            };
+            match inner {
+                Some(inner) => node = inner,
+                None => break,
+            }
+        }
+        node
     }
 
     fn takes_address(&self, node: Node<'t>) -> bool {

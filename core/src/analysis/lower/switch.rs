@@ -10,6 +10,7 @@ use crate::language::{Construct as C, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     pub(super) async fn switch(&mut self, node: Node<'t>, body: &str, place: Place, frontier: Frontier) -> Frontier {
+        let place = Place { scope: self.block_scope(place), ..place };
         let header = self.header_but(node, body, StatementKind::Predicate, place).await;
         let at = self.enter(header, &frontier);
         let Some(body) = part(node, body) else { return vec![(at, FlowEdge::Real)] };
