@@ -92,7 +92,8 @@ async fn diagnose(address: &Address, signal: &AbortSignal) -> Failure {
     if signal.aborted() {
         return Failure::Broke { host };
     }
-    if loopback && local_network_is_denied().await {
+    // A page that comes from this computer itself needs no permission to reach it.
+    if loopback && !site::is_loopback() && local_network_is_denied().await {
         return Failure::Blocked { host };
     }
     // A request whose answer stays hidden succeeds if anything listens there, whatever its CORS rules.

@@ -1,8 +1,15 @@
 //! Where the page comes from, and the addresses of its own files.
 
+use crate::state::address::Address;
+
 /// Origin of the page, as a server would have to allow it.
 pub fn origin() -> String {
     web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Whether the page comes from this computer.
+pub fn is_loopback() -> bool {
+    Address::parse(&origin()).is_ok_and(|address| address.is_loopback())
 }
 
 /// Absolute address of a file of the site: `kb/`, `editor.js`.

@@ -18,7 +18,7 @@ const CHUNK: f64 = 8.0;
 
 /// Answers an analysis that asks whether to go on: not when it is stale, not for longer than `patience` milliseconds, and
 /// with a rest after each chunk.
-pub(super) fn turns<'a>(patience: f64, stale: &'a dyn Fn() -> bool) -> impl FnMut() -> Turn + 'a {
+pub(super) fn turns(patience: f64, stale: &dyn Fn() -> bool) -> impl FnMut() -> Turn {
     let start = clock::now();
     let chunk = Cell::new(start);
     let resting = Cell::new(false);

@@ -40,8 +40,8 @@ pub enum Doubt {
 impl fmt::Display for Doubt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoVectors { facets } => {
-                write!(f, "The word vectors are not loaded; nothing was compared by meaning ({}).", facets.join(", "))
+            Self::NoVectors { .. } => {
+                write!(f, "The word vectors are not loaded: words were compared as they are written, not by meaning.")
             }
             Self::NotLoaded { file } => write!(f, "{file} is not loaded; what it holds is missing here."),
             Self::NoApis { language } => {
