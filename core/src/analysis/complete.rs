@@ -13,7 +13,7 @@ use super::program::Program;
 use super::scope::VariableId;
 use super::slice::ReasonKind;
 use super::slicer::{Because, Kept};
-use super::statement::{StatementId, StatementKind};
+use super::statement::{FunctionId, StatementId, StatementKind};
 
 /// Adds to what is kept until nothing is missing.
 pub(super) fn complete(program: &Program, kept: &mut Kept) {
@@ -54,6 +54,8 @@ impl Kept {
 struct Needs {
     /// The first statement that declares a variable, and all that only say what it is.
     declared: HashMap<VariableId, Vec<StatementId>>,
+    /// What says, in a function, that a name means a variable of another one.
+    given_away: HashMap<(FunctionId, VariableId), StatementId>,
     companions: HashMap<StatementId, Vec<StatementId>>,
     /// Variables that the text does not define: a wildcard may.
     unknown: Vec<bool>,
@@ -79,7 +81,9 @@ impl Needs {
         for (variable, _) in &program.lowered.declarations {
             unknown[variable.index()] = false;
         }
-        Self { declared, companions, unknown }
+        let given_away = program.lowered.given_away.iter();
+        let given_away = given_away.map(|&(function, variable, by)| ((function, variable), by)).collect();
+        Self { declared, given_away, companions, unknown }
     }
 
     fn of_statement(&self, program: &Program, statement: StatementId) -> Vec<(StatementId, Because)> {
@@ -98,7 +102,8 @@ impl Needs {
         let accesses = &program.lowered.accesses;
         let from = accesses.partition_point(|access| access.statement < statement);
         for access in accesses[from..].iter().take_while(|access| access.statement == statement) {
-            let declarations = self.declared.get(&access.variable).into_iter().flatten();
+            let given_away = self.given_away.get(&(program.statement(statement).function, access.variable));
+            let declarations = self.declared.get(&access.variable).into_iter().flatten().chain(given_away);
             let others = declarations.filter(|&&declaration| declaration != statement);
             needed.extend(others.map(|&other| (other, because(ReasonKind::Import, Some(access.name)))));
             if self.unknown[access.variable.index()] {

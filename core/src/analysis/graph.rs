@@ -4,14 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
+use super::callees::{Calls, calls_within_the_text};
 use super::control_dependence::control_dependences;
 use super::flow::{ControlFlow, FlowNode};
-use super::lower::{Callee, Lowered};
+use super::lower::Lowered;
 use super::reaching::{reaching_definitions, statement_of};
-use super::scope::VariableId;
+use super::scope::{Symbol, VariableId};
 use super::statement::{Access, FunctionId, Mode, Part, StatementId, StatementKind, parts_meet};
 use super::{Doubt, Source, Work};
-use crate::analysis::scope::Symbol;
 
 /// An edge of the program dependence graph: its target depends on its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,6 +41,8 @@ pub type ProgramDependenceGraph = DiGraph<StatementId, Dependence>;
 /// Builds the graph.
 pub async fn dependences(source: &Source, lowered: &mut Lowered, work: &mut Work<'_>) -> ProgramDependenceGraph {
     settle_modes(lowered);
+    let found = calls_within_the_text(lowered, &definitions(lowered), work).await;
+    carry(lowered);
     let mut edges = Edges::default();
     let by_statement = accesses_by_statement(lowered);
     let named_once = definitions(lowered);
@@ -49,7 +51,7 @@ pub async fn dependences(source: &Source, lowered: &mut Lowered, work: &mut Work
         control_within(FunctionId(index as u32), lowered, &mut edges, work).await;
     }
     data_between(lowered, &named_once, &mut edges, work).await;
-    calls(lowered, &named_once, &mut edges);
+    calls(lowered, &found, &mut edges);
     handlers(lowered, &by_statement, &mut edges);
     let mut graph = ProgramDependenceGraph::new();
     for index in 0..lowered.statements.len() {
@@ -105,6 +107,10 @@ fn settle_modes(lowered: &mut Lowered) {
             Mode::Read | Mode::Write { .. } | Mode::Bind | Mode::Mention => true,
         }
     });
+}
+
+/// Marks the uncertain writes that no earlier write has to reach past.
+fn carry(lowered: &mut Lowered) {
     let whole = |access: &Access| (access.statement, access.variable, access.part == Part::Whole);
     let read: HashSet<_> = lowered.accesses.iter().filter(|access| access.mode == Mode::Read).map(whole).collect();
     for access in &mut lowered.accesses {
@@ -268,51 +274,18 @@ async fn data_between(
     }
 }
 
-/// A call depends on what the callee returns, where the callee is in the text.
-fn calls(lowered: &Lowered, named_once: &HashMap<VariableId, Vec<usize>>, edges: &mut Edges) {
-    let by_header: HashMap<(StatementId, Symbol), usize> = lowered
-        .functions
-        .iter()
-        .enumerate()
-        .filter_map(|(index, function)| Some(((function.header?, function.name?), index)))
-        .collect();
-    let mut by_name: HashMap<Symbol, Vec<usize>> = HashMap::new();
-    let mut by_definition: HashMap<StatementId, usize> = HashMap::new();
-    for (index, function) in lowered.functions.iter().enumerate() {
-        if let Some(name) = function.name {
-            by_name.entry(name).or_default().push(index);
-        }
-        let header = function.header;
-        if let Some(header) = header.filter(|id| lowered.statements[id.index()].kind == StatementKind::Function) {
-            by_definition.insert(header, index);
+/// A call depends on what the callee returns and on what it writes for the caller.
+fn calls(lowered: &Lowered, found: &Calls, edges: &mut Edges) {
+    for call in &found.known {
+        let (function, site) = (&lowered.functions[call.callee.index()], &lowered.calls[call.site]);
+        let dependence = Dependence { kind: DependenceKind::Data, name: function.name, may: !call.certain };
+        let returned = function.returns.iter().copied().filter(|_| site.used);
+        for from in returned.chain(function.header) {
+            edges.add(from, site.statement, dependence);
         }
     }
-    let at: HashMap<u32, &Access> =
-        lowered.accesses.iter().filter(|access| access.reads()).map(|access| (access.at, access)).collect();
-    for call in &lowered.calls {
-        let (callees, certain): (Vec<usize>, bool) = match call.callee {
-            // A name with several definitions is overloaded: each may be meant.
-            Callee::Name(byte) => {
-                let Some(binds) = at.get(&byte).and_then(|access| named_once.get(&access.variable)) else { continue };
-                let defined = binds.iter().filter_map(|bind| {
-                    let Access { statement, name, .. } = &lowered.accesses[*bind];
-                    by_definition.get(statement).or_else(|| by_header.get(&(*statement, *name))).copied()
-                });
-                let defined: Vec<usize> = defined.collect();
-                let certain = defined.len() == 1;
-                (defined, certain)
-            }
-            Callee::Method(name) => match by_name.get(&name).map(Vec::as_slice) {
-                Some(all) if all.len() <= MOST_CALLEES => (all.to_vec(), false),
-                _ => continue,
-            },
-        };
-        for function in callees.into_iter().map(|index| &lowered.functions[index]) {
-            let dependence = Dependence { kind: DependenceKind::Data, name: function.name, may: !certain };
-            for from in function.returns.iter().copied().chain(function.header) {
-                edges.add(from, call.statement, dependence);
-            }
-        }
+    for &(writer, call, name) in &found.through {
+        edges.add(writer, call, Dependence { kind: DependenceKind::Data, name: Some(name), may: true });
     }
     // A function that a statement is given may run then and there.
     for function in lowered.functions.iter().filter(|function| function.inline) {
@@ -322,6 +295,3 @@ fn calls(lowered: &Lowered, named_once: &HashMap<VariableId, Vec<usize>>, edges:
         }
     }
 }
-
-/// A name that more functions than these have says nothing about which one is called.
-const MOST_CALLEES: usize = 8;

@@ -6,6 +6,7 @@
 //! completed so that they parse (`complete`) and written as text (`render`).
 
 mod call;
+mod callees;
 mod complete;
 mod control_dependence;
 mod declared_types;

@@ -43,6 +43,8 @@ pub enum ScopeKind {
 /// A variable.
 #[derive(Clone, Debug)]
 pub struct Variable {
+    /// Its name.
+    pub name: Symbol,
     /// The function whose scope declares it.
     pub function: FunctionId,
     /// It is declared as a pointer or an array.
@@ -140,7 +142,7 @@ impl Scopes {
             return known.variable;
         }
         known.push(Declared { at, variable });
-        self.variables.push(Variable { function, pointer: false });
+        self.variables.push(Variable { name, function, pointer: false });
         variable
     }
 

@@ -93,6 +93,8 @@ pub struct Function {
     pub flow: ControlFlow,
     /// Statements that give a value to the caller.
     pub returns: Vec<StatementId>,
+    /// Bytes of its parameters, in their order.
+    pub parameters: Vec<Range<u32>>,
 }
 
 /// A statement reads or writes a name.

@@ -28,6 +28,7 @@ pub(super) static C: Language = Language {
         ("switch_statement", C_::Switch { body: "body" }),
         ("case_statement", C_::Case { label: &["value"], falls_through: true }),
         ("function_definition", C_::Function { name: Some("declarator"), parameters: &["declarator"], body: "body" }),
+        ("expression_statement", C_::Evaluate),
         ("return_statement", C_::Return),
         ("break_statement", C_::Break),
         ("continue_statement", C_::Continue),

@@ -31,6 +31,7 @@ pub(super) const CONSTRUCTS: &[(&str, C)] = &[
     ("generator_function", C::Function { name: None, parameters: &["parameters"], body: "body" }),
     ("arrow_function", C::Function { name: None, parameters: &["parameters", "parameter"], body: "body" }),
     ("method_definition", C::Function { name: None, parameters: &["parameters"], body: "body" }),
+    ("expression_statement", C::Evaluate),
     ("return_statement", C::Return),
     ("throw_statement", C::Throw),
     ("break_statement", C::Break),

@@ -31,6 +31,7 @@ pub(super) static PYTHON: Language = Language {
         ("class_definition", C::Class { name: Some("name"), body: "body" }),
         ("function_definition", C::Function { name: Some("name"), parameters: &["parameters"], body: "body" }),
         ("lambda", C::Function { name: None, parameters: &["parameters"], body: "body" }),
+        ("expression_statement", C::Evaluate),
         ("return_statement", C::Return),
         ("raise_statement", C::Throw),
         ("break_statement", C::Break),

@@ -68,6 +68,8 @@ pub enum Construct {
         /// A block, or an expression.
         body: &'static str,
     },
+    /// An expression for its effects only: its value is lost.
+    Evaluate,
     /// Leaves the function.
     Return,
     /// Leaves for the nearest handler.

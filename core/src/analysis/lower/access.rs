@@ -39,6 +39,17 @@ pub(super) struct Visit<'t> {
 pub(super) struct Owner {
     pub(super) statement: StatementId,
     pub(super) function: FunctionId,
+    /// The call whose value the statement does not use, by its node.
+    pub(super) discarded: Option<usize>,
+}
+
+/// A statement says that a name means a variable of another scope (`global`).
+#[derive(Clone, Copy)]
+pub(super) struct GivenAway {
+    pub(super) scope: ScopeId,
+    pub(super) name: Symbol,
+    pub(super) at: u32,
+    pub(super) by: Owner,
 }
 
 impl<'t> Lowering<'t, '_, '_> {
@@ -123,7 +134,7 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     pub(super) async fn walk(&mut self, node: Node<'t>, usage: Usage, statement: StatementId, place: Place) {
-        let owner = Owner { statement, function: place.function };
+        let owner = Owner { statement, function: place.function, discarded: self.discarded_call(node) };
         let from = node.end_byte() as u32;
         let mut stack = vec![Visit { node, usage, certain: true, scope: place.scope, from }];
         while let Some(visit) = stack.pop() {
@@ -132,6 +143,15 @@ impl<'t> Lowering<'t, '_, '_> {
             }
             self.visit(visit, owner, &mut stack);
         }
+    }
+
+    /// The call that is all of an expression statement.
+    fn discarded_call(&self, statement: Node<'t>) -> Option<usize> {
+        let mut node = (self.construct(statement) == Some(C::Evaluate)).then_some(statement)?;
+        while self.roles.expression(node).is_none() && node.named_child_count() == 1 {
+            node = node.named_child(0)?;
+        }
+        matches!(self.roles.expression(node), Some(E::Call { .. })).then(|| node.id())
     }
 
     #[allow(clippy::too_many_lines)] // one arm for each role
@@ -256,6 +276,8 @@ impl<'t> Lowering<'t, '_, '_> {
                 for name in names {
                     let symbol = self.names.intern(self.text(name));
                     self.scopes.give_away(visit.scope, symbol, to);
+                    let at = name.start_byte() as u32;
+                    self.given_away.push(GivenAway { scope: visit.scope, name: symbol, at, by: owner });
                 }
             }
             E::Member { .. } | E::Index { .. } | E::Pointer { .. } => self.place_expression(visit, owner, stack),

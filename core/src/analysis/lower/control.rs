@@ -99,8 +99,10 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
             }
             Some(C::Function { .. }) | None if node.is_error() => Box::pin(self.block(node, &[], place, frontier)),
-            None if let Some(inner) = self.wrapped_definition(node) => self.statement(inner, place, frontier),
-            Some(C::Function { .. } | C::Decorator) | None => {
+            None | Some(C::Evaluate) if let Some(inner) = self.wrapped_definition(node) => {
+                self.statement(inner, place, frontier)
+            }
+            Some(C::Function { .. } | C::Decorator | C::Evaluate) | None => {
                 Box::pin(self.simple(node, StatementKind::Plain, place, frontier))
             }
         }

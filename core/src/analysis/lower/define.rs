@@ -150,9 +150,15 @@ impl<'t> Lowering<'t, '_, '_> {
             inline,
             flow: ControlFlow::new(),
             returns: Vec::new(),
+            parameters: Vec::new(),
         });
         let place = Place { function: id, scope, parent: Some(header), depth: place.depth + 1 };
         let (parameters, body) = self.function_parts(node);
+        if let Some(parameters) = parameters {
+            let list = self.children_except(parameters, &[]);
+            let bytes = list.iter().map(|node| node.start_byte() as u32..node.end_byte() as u32);
+            self.functions[id.index()].parameters = bytes.collect();
+        }
         if let Some(parameters) = parameters {
             self.bind_parameters(parameters, header, place).await;
         }

@@ -4,7 +4,7 @@ use tree_sitter::Node;
 
 use super::access::{Owner, Visit, push_but};
 use super::place::Root;
-use super::{CallSite, Callee, Lowering, Place};
+use super::{Callee, Lowering, Place};
 use crate::analysis::scope::{ScopeId, Symbol};
 use crate::analysis::statement::{Mode, Part, StatementId};
 use crate::language::{Expression as E, Scoping, part};
@@ -50,20 +50,22 @@ impl<'t> Lowering<'t, '_, '_> {
         push_but(visit.node, &[receiver, method], visit, stack);
         let Some(method) = part(visit.node, method) else { return };
         let receiver = part(visit.node, receiver);
-        match receiver.filter(|receiver| self.roles.expression(*receiver) != Some(E::This)) {
-            Some(receiver) => self.call_on(receiver, self.text(method), visit, owner, stack),
+        let mut passed = Vec::new();
+        let called = match receiver.filter(|receiver| self.roles.expression(*receiver) != Some(E::This)) {
+            Some(receiver) => self.called_on(receiver, self.text(method), visit, owner, stack, &mut passed),
             None => {
                 let scope = if receiver.is_some() { self.scopes.of_type(visit.scope) } else { visit.scope };
                 let (symbol, at) = (self.method_symbol(method), method.start_byte() as u32);
                 self.access_as(symbol, at, Part::Whole, Mode::Read, scope, owner.statement);
-                self.calls.push(CallSite { statement: owner.statement, callee: Callee::Name(at) });
+                Callee::Name(at)
             }
-        }
+        };
         let callee = self.source.text.get(visit.node.start_byte()..method.end_byte()).unwrap_or_default();
         self.note_no_return(callee, owner.statement, visit.certain);
         if let Some(arguments) = part(visit.node, arguments) {
-            self.changed_arguments(callee, arguments, visit, owner, stack);
+            self.arguments(callee, arguments, visit, owner, stack, &mut passed);
         }
+        self.note_call(visit.node, called, passed, owner);
     }
 
     /// `new Type(…)`.
@@ -76,10 +78,10 @@ impl<'t> Lowering<'t, '_, '_> {
     ) {
         push_but(visit.node, &[], visit, stack);
         let Some(class) = part(visit.node, class) else { return };
-        let callee = Callee::Name(class.start_byte() as u32);
-        self.calls.push(CallSite { statement: owner.statement, callee });
+        let mut passed = Vec::new();
         if let Some(arguments) = part(visit.node, arguments) {
-            self.changed_arguments(self.text(class), arguments, visit, owner, stack);
+            self.arguments(self.text(class), arguments, visit, owner, stack, &mut passed);
         }
+        self.note_call(visit.node, Callee::Name(class.start_byte() as u32), passed, owner);
     }
 }

@@ -6,6 +6,7 @@
 mod access;
 mod anatomy;
 mod attempt;
+mod call;
 mod control;
 mod define;
 mod exits;
@@ -25,6 +26,7 @@ use std::ops::Range;
 use petgraph::graph::NodeIndex;
 use tree_sitter::Node;
 
+use self::access::GivenAway;
 use self::jumps::Frame;
 use super::flow::{ControlFlow, FlowEdge};
 use super::scope::{Names, ScopeId, ScopeKind, Scopes, Symbol, TOP_SCOPE, Variable, VariableId};
@@ -45,6 +47,8 @@ pub struct Lowered {
     pub calls: Vec<CallSite>,
     /// Statement that declares a variable, where declaring is not defining (`int x;`).
     pub declarations: Vec<(VariableId, StatementId)>,
+    /// Statement that says, for a function, that a name means this variable of another (`global`).
+    pub given_away: Vec<(FunctionId, VariableId, StatementId)>,
     /// What a variable that an import binds stands for: `flask.request`.
     pub import_paths: Vec<(VariableId, String)>,
     /// Imports that bring in names which they do not list.
@@ -59,10 +63,32 @@ pub struct Lowered {
 }
 
 /// A call of something that may be defined in the same text.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct CallSite {
     pub statement: StatementId,
     pub callee: Callee,
+    /// The statement uses its value.
+    pub used: bool,
+    /// The variables that it passes.
+    pub passed: Vec<Passed>,
+}
+
+/// A variable that a call passes: byte of its name, and what it is passed as.
+#[derive(Clone, Copy, Debug)]
+pub struct Passed {
+    pub at: u32,
+    pub slot: Slot,
+}
+
+/// What something is passed as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// What the method is called on.
+    Receiver,
+    /// The argument in this place, from 0.
+    Position(u32),
+    /// An argument with a name.
+    Keyword(Symbol),
 }
 
 /// What is called.
@@ -114,6 +140,7 @@ struct Lowering<'t, 'w, 'k> {
     names: Names,
     calls: Vec<CallSite>,
     declared: Vec<(VariableId, StatementId)>,
+    given_away: Vec<GivenAway>,
     import_paths: Vec<(ScopeId, Symbol, u32, String)>,
     wildcards: Vec<StatementId>,
     records: HashMap<Symbol, Record>,
@@ -145,12 +172,14 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
             inline: false,
             flow: ControlFlow::new(),
             returns: Vec::new(),
+            parameters: Vec::new(),
         }],
         accesses: Vec::new(),
         scopes: Scopes::new(language.scoping),
         names: Names::default(),
         calls: Vec::new(),
         declared: Vec::new(),
+        given_away: Vec::new(),
         import_paths: Vec::new(),
         wildcards: Vec::new(),
         records: HashMap::new(),
@@ -180,6 +209,13 @@ impl<'t> Lowering<'t, '_, '_> {
             .into_iter()
             .map(|(scope, name, at, path)| (self.scopes.resolve(scope, name, at), path))
             .collect();
+        let given_away = std::mem::take(&mut self.given_away)
+            .into_iter()
+            .map(|given| {
+                let variable = self.scopes.resolve(given.scope, given.name, given.at);
+                (given.by.function, variable, given.by.statement)
+            })
+            .collect();
         if self.work.is_over() {
             self.doubts.push(Doubt::Stopped);
         }
@@ -191,6 +227,7 @@ impl<'t> Lowering<'t, '_, '_> {
             names: self.names,
             calls: self.calls,
             declarations: self.declared,
+            given_away,
             import_paths,
             wildcards: self.wildcards,
             companions: self.companions,

@@ -1,12 +1,12 @@
-//! Expressions that name a place (`a.b[c]`, `*p`), and calls, which may change the places they are given.
+//! Expressions that name a place: `a.b[c]`, `*p`.
 
 use tree_sitter::Node;
 
+use super::Lowering;
 use super::access::{Owner, Usage, Visit, push_but, push_children};
-use super::{CallSite, Callee, Lowering};
 use crate::analysis::scope::ScopeId;
 use crate::analysis::statement::{Mode, Part};
-use crate::language::{Construct as C, Expression as E, part};
+use crate::language::{Expression as E, part};
 
 /// The variable at the root of a place expression, and which part of it is meant.
 pub(super) struct Root<'t> {
@@ -78,117 +78,5 @@ impl<'t> Lowering<'t, '_, '_> {
             };
             node = inner;
         }
-    }
-
-    pub(super) fn call(
-        &mut self,
-        visit: Visit<'t>,
-        (callee, arguments): (&str, &str),
-        owner: Owner,
-        stack: &mut Vec<Visit<'t>>,
-    ) {
-        let Some(callee) = part(visit.node, callee) else {
-            push_children(visit.node, visit, stack);
-            return;
-        };
-        match self.roles.expression(callee) {
-            Some(E::Name | E::Generic { .. }) => {
-                let name = self.innermost(callee).start_byte() as u32;
-                self.calls.push(CallSite { statement: owner.statement, callee: Callee::Name(name) });
-                stack.push(Visit { node: callee, ..visit });
-            }
-            Some(E::Member { object, property }) => {
-                let method = part(callee, property).map_or("", |property| self.text(self.innermost(property)));
-                if let Some(own) = self.own_variable(callee, visit.scope) {
-                    let callee = Callee::Name(own.name.start_byte() as u32);
-                    self.calls.push(CallSite { statement: owner.statement, callee });
-                    self.access(own.name, Part::Whole, Mode::Read, own.scope, owner.statement);
-                } else if let Some(object) = part(callee, object) {
-                    self.call_on(object, method, visit, owner, stack);
-                }
-            }
-            _ => stack.push(Visit { node: callee, ..visit }),
-        }
-        let Some(arguments) = part(visit.node, arguments) else { return };
-        self.changed_arguments(self.text(callee), arguments, visit, owner, stack);
-        stack.push(Visit { node: arguments, ..visit });
-    }
-
-    /// A call of a method of an object, which may change it.
-    pub(super) fn call_on(
-        &mut self,
-        object: Node<'t>,
-        method: &str,
-        visit: Visit<'t>,
-        owner: Owner,
-        stack: &mut Vec<Visit<'t>>,
-    ) {
-        let symbol = self.names.intern(method);
-        self.calls.push(CallSite { statement: owner.statement, callee: Callee::Method(symbol) });
-        if let Some(Root { name, part, scope }) = self.root(object, visit, stack) {
-            self.access(name, part, Mode::Read, scope, owner.statement);
-            if !self.language.is_pure(method) {
-                self.access(name, part, Mode::Mutate, scope, owner.statement);
-            }
-        }
-    }
-
-    /// Arguments that the callee may change.
-    pub(super) fn changed_arguments(
-        &mut self,
-        callee: &str,
-        arguments: Node<'t>,
-        visit: Visit<'t>,
-        owner: Owner,
-        stack: &mut Vec<Visit<'t>>,
-    ) {
-        let known = self.language.changed_arguments(callee);
-        if known.is_none() && !self.language.pointers_may_change {
-            return;
-        }
-        let mut cursor = arguments.walk();
-        let list: Vec<Node> = arguments.named_children(&mut cursor).collect();
-        let list: Vec<Node> = list.into_iter().filter(|node| self.construct(*node) != Some(C::Skip)).collect();
-        for (index, argument) in list.into_iter().enumerate() {
-            let mode = match known {
-                Some(changed) if changed.contains(&index) => Mode::Mutate,
-                Some(_) => continue,
-                None if self.takes_address(argument) => Mode::Mutate,
-                None => Mode::WriteThroughPointer,
-            };
-            let before = stack.len();
-            let handled = if known.is_some() { self.handled(argument) } else { argument };
-            let root = self.root(handled, visit, stack);
-            stack.truncate(before);
-            if let Some(Root { name, part, scope }) = root {
-                self.access(name, part, mode, scope, owner.statement);
-            }
-        }
-    }
-
-    /// What an iterator or a view leads to: `v` of `v.begin() + 1`.
-    fn handled(&self, mut node: Node<'t>) -> Node<'t> {
-        for _ in 0..4 {
-            let inner = match self.roles.expression(node) {
-                Some(E::Call { callee, .. }) => {
-                    part(node, callee).and_then(|callee| match self.roles.expression(callee) {
-                        Some(E::Member { object, .. }) => part(callee, object),
-                        _ => None,
-                    })
-                }
-                Some(E::Operation { left, .. }) => part(node, left),
-                _ => None,
-            };
-            match inner {
-                Some(inner) => node = inner,
-                None => break,
-            }
-        }
-        node
-    }
-
-    fn takes_address(&self, node: Node<'t>) -> bool {
-        matches!(self.roles.expression(node), Some(E::Pointer { .. }))
-            && node.child_by_field_name("operator").is_some_and(|operator| self.text(operator) == "&")
     }
 }

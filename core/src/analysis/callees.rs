@@ -1,0 +1,251 @@
+//! Calls of functions that are in the same text, and what such a call does besides giving a value.
+//!
+//! The summary of a function is the set of the variables that it may change for its caller: what its parameters refer to,
+//! and variables of functions around it. It is the least fixed point over the call graph (the "mod" half of the summaries of
+//! Horwitz, Reps, Binkley, "Interprocedural slicing using dependence graphs", 1990, §5). What is read needs no summary: a
+//! call reads all that it passes, and reads of outer variables are dependences between functions already.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::Work;
+use super::lower::{CallSite, Callee, Lowered, Slot};
+use super::scope::{Symbol, TOP_SCOPE, VariableId};
+use super::statement::{Access, FunctionId, Mode, Part, StatementId, StatementKind};
+
+/// What is known about calls of functions of the text.
+#[derive(Default)]
+pub struct Calls {
+    /// Calls whose callee is known.
+    pub known: Vec<KnownCall>,
+    /// A statement of a callee that writes something for the caller, the call, and the name of what it writes.
+    pub through: Vec<(StatementId, StatementId, Symbol)>,
+}
+
+/// A call whose callee is in the text.
+#[derive(Clone, Copy, Debug)]
+pub struct KnownCall {
+    /// Index into the calls of the text.
+    pub site: usize,
+    pub callee: FunctionId,
+    /// It is this function; a method is known by its name only.
+    pub certain: bool,
+}
+
+/// Finds the callees, and adds to the accesses what the calls change. `named_once`: the accesses that bind the variables
+/// which only definitions bind.
+pub async fn calls_within_the_text(
+    lowered: &mut Lowered,
+    named_once: &HashMap<VariableId, Vec<usize>>,
+    work: &mut Work<'_>,
+) -> Calls {
+    let known = known_calls(lowered, named_once);
+    let parameters = parameters(lowered);
+    let variables = variables_at(lowered);
+    let mut changes = own_changes(lowered, &parameters);
+    let mut callers: HashMap<FunctionId, Vec<usize>> = HashMap::new();
+    for (index, call) in known.iter().enumerate() {
+        callers.entry(call.callee).or_default().push(index);
+    }
+    let mut pending: BTreeSet<FunctionId> = changes.keys().copied().collect();
+    let mut made: BTreeSet<(usize, VariableId, StatementId)> = BTreeSet::new();
+    while let Some(callee) = pending.pop_first() {
+        for &index in callers.get(&callee).into_iter().flatten() {
+            if !work.step(1).await {
+                return Calls::default();
+            }
+            let site = &lowered.calls[known[index].site];
+            let caller = lowered.statements[site.statement.index()].function;
+            let all: Vec<(VariableId, StatementId)> = changes.get(&callee).into_iter().flatten().copied().collect();
+            for (changed, writer) in all {
+                let targets = match parameters[callee.index()].iter().position(|names| names.contains(&changed)) {
+                    Some(position) => passed_to(lowered, site, &parameters[callee.index()], position, changed)
+                        .filter_map(|at| variables.get(&at).copied())
+                        .collect(),
+                    None => vec![changed],
+                };
+                for target in targets {
+                    made.insert((index, target, writer));
+                    let of_caller = lowered.variables[target.index()].function == caller;
+                    let seen_outside = !of_caller || parameters[caller.index()].iter().any(|p| p.contains(&target));
+                    if seen_outside && changes.entry(caller).or_default().insert((target, site.statement)) {
+                        pending.insert(caller);
+                    }
+                }
+            }
+        }
+    }
+    drop_guesses(lowered, &known, &parameters, &changes);
+    let through = add_changes(lowered, &known, &made);
+    Calls { known, through }
+}
+
+/// A name that more functions than these have says nothing about which one is called.
+const MOST_CALLEES: usize = 8;
+
+fn known_calls(lowered: &Lowered, named_once: &HashMap<VariableId, Vec<usize>>) -> Vec<KnownCall> {
+    let functions =
+        || lowered.functions.iter().enumerate().map(|(index, function)| (FunctionId(index as u32), function));
+    let by_header: HashMap<(StatementId, Symbol), FunctionId> =
+        functions().filter_map(|(id, function)| Some(((function.header?, function.name?), id))).collect();
+    let mut by_name: HashMap<Symbol, Vec<FunctionId>> = HashMap::new();
+    let mut by_definition: HashMap<StatementId, FunctionId> = HashMap::new();
+    for (id, function) in functions() {
+        if let Some(name) = function.name {
+            by_name.entry(name).or_default().push(id);
+        }
+        let header = function.header;
+        if let Some(header) = header.filter(|id| lowered.statements[id.index()].kind == StatementKind::Function) {
+            by_definition.insert(header, id);
+        }
+    }
+    let at: HashMap<u32, &Access> =
+        lowered.accesses.iter().filter(|access| access.reads()).map(|access| (access.at, access)).collect();
+    let mut known = Vec::new();
+    for (site, call) in lowered.calls.iter().enumerate() {
+        let (callees, certain): (Vec<FunctionId>, bool) = match call.callee {
+            // A name with several definitions is overloaded: each may be meant.
+            Callee::Name(byte) => {
+                let Some(binds) = at.get(&byte).and_then(|access| named_once.get(&access.variable)) else { continue };
+                let defined = binds.iter().filter_map(|bind| {
+                    let Access { statement, name, .. } = &lowered.accesses[*bind];
+                    by_definition.get(statement).or_else(|| by_header.get(&(*statement, *name))).copied()
+                });
+                let defined: Vec<FunctionId> = defined.collect();
+                let certain = defined.len() == 1;
+                (defined, certain)
+            }
+            Callee::Method(name) => match by_name.get(&name).map(Vec::as_slice) {
+                Some(all) if all.len() <= MOST_CALLEES => (all.to_vec(), false),
+                _ => continue,
+            },
+        };
+        known.extend(callees.into_iter().map(|callee| KnownCall { site, callee, certain }));
+    }
+    known
+}
+
+/// The variables of each parameter of each function; a parameter that is a pattern has several.
+fn parameters(lowered: &Lowered) -> Vec<Vec<Vec<VariableId>>> {
+    let mut found: Vec<Vec<Vec<VariableId>>> =
+        lowered.functions.iter().map(|function| vec![Vec::new(); function.parameters.len()]).collect();
+    let mut of_header: HashMap<StatementId, Vec<usize>> = HashMap::new();
+    for (index, function) in lowered.functions.iter().enumerate() {
+        if let Some(header) = function.header {
+            of_header.entry(header).or_default().push(index);
+        }
+    }
+    for access in lowered.accesses.iter().filter(|access| matches!(access.mode, Mode::Write { certain: true })) {
+        for &function in of_header.get(&access.statement).into_iter().flatten() {
+            let bytes = &lowered.functions[function].parameters;
+            let position = bytes.partition_point(|range| range.end <= access.at);
+            if bytes.get(position).is_some_and(|range| range.contains(&access.at)) {
+                found[function][position].push(access.variable);
+            }
+        }
+    }
+    found
+}
+
+/// What a name at a byte means.
+fn variables_at(lowered: &Lowered) -> HashMap<u32, VariableId> {
+    lowered.accesses.iter().map(|access| (access.at, access.variable)).collect()
+}
+
+/// What each function changes for its caller by its own statements: the variable, and the statement.
+fn own_changes(
+    lowered: &Lowered,
+    parameters: &[Vec<Vec<VariableId>>],
+) -> HashMap<FunctionId, BTreeSet<(VariableId, StatementId)>> {
+    let mut found: HashMap<FunctionId, BTreeSet<(VariableId, StatementId)>> = HashMap::new();
+    for access in lowered.accesses.iter().filter(|access| access.writes() && access.mode != Mode::Bind) {
+        let function = lowered.statements[access.statement.index()].function;
+        let outer = lowered.variables[access.variable.index()].function != function;
+        // A parameter that is given a new value is changed for nobody else, unless it is a reference.
+        let content = access.mode == Mode::Mutate || !access.is_certain();
+        let parameter = content && parameters[function.index()].iter().any(|names| names.contains(&access.variable));
+        let home = lowered.variables[access.variable.index()].function;
+        let declares_parameter = lowered.functions[home.index()].header == Some(access.statement);
+        if (outer && !declares_parameter) || parameter {
+            found.entry(function).or_default().insert((access.variable, access.statement));
+        }
+    }
+    found
+}
+
+/// Bytes of the names that a call passes as a parameter.
+fn passed_to<'l>(
+    lowered: &'l Lowered,
+    site: &'l CallSite,
+    parameters: &'l [Vec<VariableId>],
+    position: usize,
+    parameter: VariableId,
+) -> impl Iterator<Item = u32> + 'l {
+    let name = lowered.variables[parameter.index()].name;
+    // `object.method(a)` passes the object first where the function has a parameter more than the call has arguments.
+    let positions = site.passed.iter().filter(|passed| passed.slot != Slot::Receiver).count();
+    let receiver_first = site.passed.iter().any(|passed| passed.slot == Slot::Receiver) && parameters.len() > positions;
+    site.passed.iter().filter_map(move |passed| {
+        let fits = match passed.slot {
+            Slot::Receiver => receiver_first && position == 0,
+            Slot::Position(index) => index as usize + usize::from(receiver_first) == position,
+            Slot::Keyword(keyword) => keyword == name,
+        };
+        fits.then_some(passed.at)
+    })
+}
+
+/// What an argument may have been changed by a call only because nothing was known of the callee; now it is known.
+fn drop_guesses(
+    lowered: &mut Lowered,
+    known: &[KnownCall],
+    parameters: &[Vec<Vec<VariableId>>],
+    changes: &HashMap<FunctionId, BTreeSet<(VariableId, StatementId)>>,
+) {
+    let mut unchanged: BTreeSet<(StatementId, u32)> = BTreeSet::new();
+    for call in known.iter().filter(|call| call.certain) {
+        let of_callee = changes.get(&call.callee);
+        let site = &lowered.calls[call.site];
+        let changed = |names: &[VariableId]| {
+            of_callee.is_some_and(|all| all.iter().any(|(variable, _)| names.contains(variable)))
+        };
+        for (position, names) in parameters[call.callee.index()].iter().enumerate() {
+            if let (Some(&name), false) = (names.first(), changed(names)) {
+                let passed = passed_to(lowered, site, &parameters[call.callee.index()], position, name);
+                unchanged.extend(passed.map(|at| (site.statement, at)));
+            }
+        }
+    }
+    lowered
+        .accesses
+        .retain(|access| access.mode != Mode::Mutate || !unchanged.contains(&(access.statement, access.at)));
+}
+
+/// A call reads and may write what its callee changes.
+fn add_changes(
+    lowered: &mut Lowered,
+    known: &[KnownCall],
+    made: &BTreeSet<(usize, VariableId, StatementId)>,
+) -> Vec<(StatementId, StatementId, Symbol)> {
+    let mut through = Vec::new();
+    let mut added = BTreeSet::new();
+    for &(index, variable, writer) in made {
+        let statement = lowered.calls[known[index].site].statement;
+        let name = lowered.variables[variable.index()].name;
+        through.push((writer, statement, name));
+        if added.insert((statement, variable)) {
+            let access = |mode| Access {
+                statement,
+                name,
+                part: Part::Whole,
+                scope: TOP_SCOPE,
+                at: u32::MAX,
+                mode,
+                carries: false,
+                variable,
+            };
+            lowered.accesses.extend([access(Mode::Read), access(Mode::Mutate)]);
+        }
+    }
+    lowered.accesses.sort_by_key(|access| (access.statement, access.at));
+    through
+}

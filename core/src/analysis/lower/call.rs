@@ -1,0 +1,145 @@
+//! Calls: what is called, what it is passed, and what of that it may change.
+
+use tree_sitter::Node;
+
+use super::access::{Owner, Visit, push_children};
+use super::place::Root;
+use super::{CallSite, Callee, Lowering, Passed, Slot};
+use crate::analysis::statement::{Mode, Part};
+use crate::language::{Expression as E, part};
+
+impl<'t> Lowering<'t, '_, '_> {
+    pub(super) fn call(
+        &mut self,
+        visit: Visit<'t>,
+        (callee, arguments): (&str, &str),
+        owner: Owner,
+        stack: &mut Vec<Visit<'t>>,
+    ) {
+        let Some(callee) = part(visit.node, callee) else {
+            push_children(visit.node, visit, stack);
+            return;
+        };
+        let mut passed = Vec::new();
+        let called = match self.roles.expression(callee) {
+            Some(E::Name | E::Generic { .. }) => {
+                stack.push(Visit { node: callee, ..visit });
+                Some(Callee::Name(self.innermost(callee).start_byte() as u32))
+            }
+            Some(E::Member { object, property }) => {
+                let method = part(callee, property).map_or("", |property| self.text(self.innermost(property)));
+                if let Some(own) = self.own_variable(callee, visit.scope) {
+                    self.access(own.name, Part::Whole, Mode::Read, own.scope, owner.statement);
+                    Some(Callee::Name(own.name.start_byte() as u32))
+                } else if let Some(object) = part(callee, object) {
+                    Some(self.called_on(object, method, visit, owner, stack, &mut passed))
+                } else {
+                    None
+                }
+            }
+            _ => {
+                stack.push(Visit { node: callee, ..visit });
+                None
+            }
+        };
+        if let Some(arguments) = part(visit.node, arguments) {
+            self.arguments(self.text(callee), arguments, visit, owner, stack, &mut passed);
+            stack.push(Visit { node: arguments, ..visit });
+        }
+        if let Some(callee) = called {
+            self.note_call(visit.node, callee, passed, owner);
+        }
+    }
+
+    pub(super) fn note_call(&mut self, call: Node<'t>, callee: Callee, passed: Vec<Passed>, owner: Owner) {
+        let used = owner.discarded != Some(call.id());
+        self.calls.push(CallSite { statement: owner.statement, callee, used, passed });
+    }
+
+    /// A method of an object is called, which may change the object.
+    pub(super) fn called_on(
+        &mut self,
+        object: Node<'t>,
+        method: &str,
+        visit: Visit<'t>,
+        owner: Owner,
+        stack: &mut Vec<Visit<'t>>,
+        passed: &mut Vec<Passed>,
+    ) -> Callee {
+        if let Some(Root { name, part, scope }) = self.root(object, visit, stack) {
+            passed.push(Passed { at: name.start_byte() as u32, slot: Slot::Receiver });
+            self.access(name, part, Mode::Read, scope, owner.statement);
+            if !self.language.is_pure(method) {
+                self.access(name, part, Mode::Mutate, scope, owner.statement);
+            }
+        }
+        Callee::Method(self.names.intern(method))
+    }
+
+    /// What a call passes, and which of it the callee may change as far as its name says so.
+    pub(super) fn arguments(
+        &mut self,
+        callee: &str,
+        arguments: Node<'t>,
+        visit: Visit<'t>,
+        owner: Owner,
+        stack: &mut Vec<Visit<'t>>,
+        passed: &mut Vec<Passed>,
+    ) {
+        let known = self.language.changed_arguments(callee);
+        for (index, argument) in self.children_except(arguments, &[]).into_iter().enumerate() {
+            let (slot, value) = self.slot(index as u32, argument);
+            let before = stack.len();
+            let value = if known.is_some() { self.handled(value) } else { value };
+            let root = self.root(value, visit, stack);
+            stack.truncate(before);
+            let Some(Root { name, part, scope }) = root else { continue };
+            passed.push(Passed { at: name.start_byte() as u32, slot });
+            let mode = match known {
+                Some(changed) if changed.contains(&index) => Mode::Mutate,
+                Some(_) => continue,
+                None if !self.language.pointers_may_change => continue,
+                None if self.takes_address(argument) => Mode::Mutate,
+                None => Mode::WriteThroughPointer,
+            };
+            self.access(name, part, mode, scope, owner.statement);
+        }
+    }
+
+    /// What an argument is passed as, and the expression that is passed.
+    fn slot(&mut self, index: u32, argument: Node<'t>) -> (Slot, Node<'t>) {
+        if let Some(E::Only(field)) = self.roles.expression(argument)
+            && let Some(value) = part(argument, field)
+            && let Some(name) = argument.named_child(0).filter(|name| name.id() != value.id())
+        {
+            return (Slot::Keyword(self.names.intern(self.text(name))), value);
+        }
+        (Slot::Position(index), argument)
+    }
+
+    /// What an iterator or a view leads to: `v` of `v.begin() + 1`.
+    fn handled(&self, mut node: Node<'t>) -> Node<'t> {
+        for _ in 0..4 {
+            let inner = match self.roles.expression(node) {
+                Some(E::Call { callee, .. }) => {
+                    part(node, callee).and_then(|callee| match self.roles.expression(callee) {
+                        Some(E::Member { object, .. }) => part(callee, object),
+                        _ => None,
+                    })
+                }
+                Some(E::Operation { left, .. }) => part(node, left),
+                _ => None,
+            };
+            match inner {
+                Some(inner) => node = inner,
+                None => break,
+            }
+        }
+        node
+    }
+
+    fn takes_address(&self, node: Node<'t>) -> bool {
+        matches!(self.roles.expression(node), Some(E::Pointer { .. }))
+            && node.child_by_field_name("operator").is_some_and(|operator| self.text(operator) == "&")
+    }
+}
