@@ -33,7 +33,6 @@ pub use graph::{Dependence, DependenceKind, ProgramDependenceGraph};
 pub use pair::{PairSide, PairSlices, slice_pair};
 pub use program::Program;
 pub use slice::{Criterion, Direction, KeptLine, Reason, ReasonKind, Slice};
-pub(crate) use source::bytes_in_errors;
 pub use source::{LONGEST_TEXT, Source};
 pub use statement::{Statement, StatementId, StatementKind};
 pub use work::{Turn, Work, now};

@@ -98,7 +98,7 @@ async fn parse(text: &str, grammar: &tree_sitter::Language, work: &mut Work<'_>)
 }
 
 /// Bytes that the grammar does not understand; a missing token counts as one.
-pub fn bytes_in_errors(tree: &Tree) -> usize {
+fn bytes_in_errors(tree: &Tree) -> usize {
     let mut wrong = 0;
     let mut cursor = tree.walk();
     loop {

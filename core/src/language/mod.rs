@@ -20,7 +20,7 @@ mod ruby;
 mod rust;
 mod typescript;
 
-pub use detect::{Detection, detect};
+pub use detect::{Detection, Hints, detect};
 use grammar::grammar;
 pub use grammar::{Grammar, Tables};
 pub(crate) use part::{is_place, part, parts};
@@ -62,8 +62,8 @@ pub struct Language {
     pub module_calls: &'static [&'static str],
     /// The name of the type of a string literal, for calls on one: `str`.
     pub string_type: &'static str,
-    /// What a text in this language tends to hold; see [`detect`].
-    pub hints: &'static [detect::Hint],
+    /// What a text in this language looks like; see [`detect`].
+    pub hints: Hints,
 }
 
 impl Language {
