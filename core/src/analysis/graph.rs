@@ -7,6 +7,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use super::callees::{Calls, calls_within_the_text};
 use super::control_dependence::control_dependences;
 use super::flow::{ControlFlow, FlowNode};
+use super::function_values::{entries, passed_on};
 use super::lower::Lowered;
 use super::reaching::{reaching_definitions, statement_of};
 use super::scope::{Symbol, VariableId};
@@ -52,7 +53,9 @@ pub async fn dependences(source: &Source, lowered: &mut Lowered, work: &mut Work
     }
     data_between(lowered, &named_once, &mut edges, work).await;
     calls(lowered, &found, &mut edges);
+    passed_on(lowered, &named_once, &mut edges);
     handlers(lowered, &by_statement, &mut edges);
+    entries(lowered, &mut edges);
     let mut graph = ProgramDependenceGraph::new();
     for index in 0..lowered.statements.len() {
         graph.add_node(StatementId(index as u32));
@@ -65,10 +68,10 @@ pub async fn dependences(source: &Source, lowered: &mut Lowered, work: &mut Work
 
 /// Edges as they are found.
 #[derive(Default)]
-struct Edges(Vec<(StatementId, StatementId, Dependence)>);
+pub(super) struct Edges(pub(super) Vec<(StatementId, StatementId, Dependence)>);
 
 impl Edges {
-    fn add(&mut self, from: StatementId, to: StatementId, dependence: Dependence) {
+    pub(super) fn add(&mut self, from: StatementId, to: StatementId, dependence: Dependence) {
         if from != to {
             self.0.push((from, to, dependence));
         }
@@ -99,7 +102,7 @@ fn settle_modes(lowered: &mut Lowered) {
     lowered.accesses.retain_mut(|access| {
         let at = access.variable.index();
         match access.mode {
-            Mode::Mutate => !bound[at] && written[at],
+            Mode::Mutate => !bound[at] && (written[at] || variables[at].receiver),
             Mode::WriteThroughPointer => {
                 access.mode = Mode::Mutate;
                 variables[at].pointer && written[at]
@@ -132,7 +135,8 @@ fn accesses_by_statement(lowered: &Lowered) -> Vec<std::ops::Range<usize>> {
     ranges
 }
 
-/// Variables that only definitions and imports bind, with the accesses that bind them: where they stand does not matter.
+/// Variables that only definitions and imports bind, with the accesses that bind them and those that set fields of what
+/// they name: where these stand does not matter.
 fn definitions(lowered: &Lowered) -> HashMap<VariableId, Vec<usize>> {
     let mut found: HashMap<VariableId, Vec<usize>> = HashMap::new();
     for (index, access) in lowered.accesses.iter().enumerate() {
@@ -140,9 +144,17 @@ fn definitions(lowered: &Lowered) -> HashMap<VariableId, Vec<usize>> {
             found.entry(access.variable).or_default().push(index);
         }
     }
-    for access in &lowered.accesses {
-        if matches!(access.mode, Mode::Write { .. }) {
-            found.remove(&access.variable);
+    for (index, access) in lowered.accesses.iter().enumerate() {
+        match (access.mode, access.part) {
+            (Mode::Write { .. }, Part::Field(_)) => {
+                if let Some(known) = found.get_mut(&access.variable) {
+                    known.push(index);
+                }
+            }
+            (Mode::Write { .. }, _) => {
+                found.remove(&access.variable);
+            }
+            _ => {}
         }
     }
     found
@@ -239,9 +251,14 @@ async fn data_between(
                     return;
                 }
                 let write = &lowered.accesses[bind];
+                let defines = write.mode == Mode::Bind;
+                if !defines && !(access.reads() && parts_meet(write.part, access.part)) {
+                    continue;
+                }
                 let imported = lowered.statements[write.statement.index()].kind == StatementKind::Import;
                 let kind = if imported || !access.reads() { DependenceKind::Import } else { DependenceKind::Data };
-                edges.add(write.statement, access.statement, Dependence { kind, name: Some(write.name), may: false });
+                let dependence = Dependence { kind, name: Some(write.name), may: !defines };
+                edges.add(write.statement, access.statement, dependence);
             }
         }
         if !named_once.contains_key(&access.variable) {
@@ -286,12 +303,5 @@ fn calls(lowered: &Lowered, found: &Calls, edges: &mut Edges) {
     }
     for &(writer, call, name) in &found.through {
         edges.add(writer, call, Dependence { kind: DependenceKind::Data, name: Some(name), may: true });
-    }
-    // A function that a statement is given may run then and there.
-    for function in lowered.functions.iter().filter(|function| function.inline) {
-        let dependence = Dependence { kind: DependenceKind::Data, name: None, may: true };
-        for &returned in &function.returns {
-            edges.add(returned, function.header.unwrap_or(returned), dependence);
-        }
     }
 }

@@ -206,7 +206,7 @@ impl<'p> Resolver<'p> {
             return None;
         }
         match self.roles.expression(node) {
-            Some(E::Name) => self.name(node, depth),
+            Some(E::Name | E::Receiver) => self.name(node, depth),
             Some(E::Member { object, property }) => {
                 let property = part(node, property)?;
                 let Some(object) = part(node, object) else { return self.path(property, depth + 1) };
@@ -222,9 +222,19 @@ impl<'p> Resolver<'p> {
             }
             Some(E::New { .. }) => self.callee(node, depth),
             Some(E::Text) if !self.language.string_type.is_empty() => Some(self.language.string_type.to_owned()),
-            None if node.named_child_count() == 1 => self.path(node.named_child(0)?, depth + 1),
+            None => self.path(self.roles.wrapped(node)?, depth + 1),
             _ => None,
         }
+    }
+
+    /// Without parentheses, casts and `await`.
+    fn unwrapped<'t>(&self, mut node: Node<'t>) -> Node<'t> {
+        while self.roles.expression(node).is_none()
+            && let Some(inner) = self.roles.wrapped(node)
+        {
+            node = inner;
+        }
+        node
     }
 
     fn name(&self, node: Node, depth: u32) -> Option<String> {
@@ -241,6 +251,7 @@ impl<'p> Resolver<'p> {
             let tree = self.program.source.tree.as_ref()?;
             let value = tree.root_node().descendant_for_byte_range(*start, *end)?;
             // Only what a call or a member of something known gives has a type worth a name.
+            let value = self.unwrapped(value);
             let known = matches!(
                 self.roles.expression(value),
                 Some(E::Call { .. } | E::MethodCall { .. } | E::New { .. } | E::Member { .. } | E::Text)

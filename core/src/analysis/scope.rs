@@ -49,6 +49,8 @@ pub struct Variable {
     pub function: FunctionId,
     /// It is declared as a pointer or an array.
     pub pointer: bool,
+    /// It is the object that the methods of a class belong to.
+    pub receiver: bool,
 }
 
 #[derive(Debug)]
@@ -142,7 +144,7 @@ impl Scopes {
             return known.variable;
         }
         known.push(Declared { at, variable });
-        self.variables.push(Variable { name, function, pointer: false });
+        self.variables.push(Variable { name, function, pointer: false, receiver: false });
         variable
     }
 
@@ -156,6 +158,18 @@ impl Scopes {
         if let Some(declared) = self.get(id).declared.get(&name).and_then(|known| known.last()).copied() {
             self.variables[declared.variable.index()].pointer = true;
         }
+    }
+
+    /// The object that the methods of the nearest class belong to; outside of classes there is one for all.
+    pub fn receiver(&mut self, mut id: ScopeId, name: Symbol) -> VariableId {
+        while self.get(id).kind != ScopeKind::Class
+            && let Some(parent) = self.get(id).parent
+        {
+            id = parent;
+        }
+        let variable = self.declare(id, name, 0);
+        self.variables[variable.index()].receiver = true;
+        variable
     }
 
     /// Declares a name unless the scope gives it away.

@@ -89,6 +89,8 @@ pub struct Function {
     pub name: Option<Symbol>,
     /// The statement runs the function's text where it stands (a callback in an expression), rather than naming it.
     pub inline: bool,
+    /// Runs when a field of its name is read.
+    pub getter: bool,
     /// How control flows between its statements.
     pub flow: ControlFlow,
     /// Statements that give a value to the caller.

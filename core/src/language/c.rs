@@ -1,7 +1,7 @@
 //! C.
 
 use super::Hints;
-use super::{Construct as C_, Expression as E, Grammar, ImportForm, Language, Scoping, grammar};
+use super::{Construct as C_, Expression as E, Grammar, ImportForm, Keywords, Language, Scoping, grammar};
 
 static GRAMMARS: [Grammar; 1] = [grammar!("c", tree_sitter_c::LANGUAGE)];
 
@@ -68,6 +68,7 @@ pub(super) static C: Language = Language {
         ("comment", E::Skip),
     ],
     scoping: Scoping::Declared { from_declaration_on: true },
+    keywords: Keywords::NONE,
     comment: "//",
     filler: ";",
     no_return: &["exit", "_exit", "_Exit", "abort", "quick_exit", "err", "errx", "verr", "verrx", "__builtin_trap"],

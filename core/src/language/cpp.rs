@@ -2,7 +2,7 @@
 
 use super::Hints;
 use super::c;
-use super::{Construct as C, Expression as E, Grammar, ImportForm, Language, Scoping, grammar, join};
+use super::{Construct as C, Expression as E, Grammar, ImportForm, Keywords, Language, Scoping, grammar, join};
 
 static GRAMMARS: [Grammar; 1] = [grammar!("cpp", tree_sitter_cpp::LANGUAGE)];
 
@@ -110,6 +110,7 @@ pub(super) static CPP: Language = Language {
         ("comment", E::Skip),
     ],
     scoping: Scoping::Declared { from_declaration_on: true },
+    keywords: Keywords::NONE,
     comment: "//",
     filler: ";",
     no_return: &[

@@ -1,8 +1,10 @@
 //! What JavaScript and TypeScript share.
 
-use super::{Construct as C, Expression as E, ImportForm};
+use super::{Construct as C, Expression as E, ImportForm, Keywords};
 
 const FUNCTION: C = C::Function { name: Some("name"), parameters: &["parameters"], body: "body" };
+
+const AUGMENT: E = E::AugmentSometimes { left: "left", right: "right", operators: &["&&=", "||=", "??="] };
 
 pub(super) const CONSTRUCTS: &[(&str, C)] = &[
     ("program", C::Block),
@@ -46,11 +48,12 @@ pub(super) const CONSTRUCTS: &[(&str, C)] = &[
 
 pub(super) const EXPRESSIONS: &[(&str, E)] = &[
     ("identifier", E::Name),
-    ("this", E::Name),
+    ("this", E::Receiver),
     ("shorthand_property_identifier", E::Name),
     ("shorthand_property_identifier_pattern", E::Name),
     ("assignment_expression", E::Assign { left: "left", right: "right" }),
-    ("augmented_assignment_expression", E::Augment { left: "left", right: "right" }),
+    ("augmented_assignment_expression", AUGMENT),
+    ("unary_expression", E::Unset { argument: "argument", operator: "delete" }),
     ("update_expression", E::Update { argument: "argument" }),
     ("lexical_declaration", E::Declaration { declarator: None, block: true }),
     ("variable_declaration", E::Declaration { declarator: None, block: false }),
@@ -69,6 +72,14 @@ pub(super) const EXPRESSIONS: &[(&str, E)] = &[
     ("template_string", E::Text),
     ("comment", E::Skip),
 ];
+
+pub(super) const KEYWORDS: Keywords = Keywords {
+    receiver: "this",
+    hoisting: &["var"],
+    shared: &["static"],
+    getter: &["get"],
+    promoting: &["accessibility_modifier", "override_modifier", "readonly"],
+};
 
 pub(super) const NO_RETURN: &[&str] = &["process.exit", "process.abort"];
 

@@ -1,7 +1,7 @@
 //! Go.
 
 use super::Hints;
-use super::{Grammar, Language, Scoping, grammar};
+use super::{Grammar, Keywords, Language, Scoping, grammar};
 
 static GRAMMARS: [Grammar; 1] = [grammar!("go", tree_sitter_go::LANGUAGE)];
 
@@ -13,6 +13,7 @@ pub(super) static GO: Language = Language {
     constructs: &[],
     expressions: &[],
     scoping: Scoping::Declared { from_declaration_on: true },
+    keywords: Keywords::NONE,
     comment: "//",
     filler: ";",
     no_return: &[],

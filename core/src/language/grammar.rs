@@ -67,6 +67,16 @@ impl Tables {
         self.constructs.get(node.kind_id() as usize).copied().flatten()
     }
 
+    /// What parentheses or a cast hold: the only child that is a value.
+    pub fn wrapped<'t>(&self, node: tree_sitter::Node<'t>) -> Option<tree_sitter::Node<'t>> {
+        let mut cursor = node.walk();
+        let mut values = node.named_children(&mut cursor).filter(|child| {
+            !child.is_extra()
+                && !matches!(self.expression(*child), Some(Expression::Type | Expression::TypeName | Expression::Skip))
+        });
+        values.next().filter(|_| values.next().is_none())
+    }
+
     /// The expression role of a node, where it has one.
     pub fn expression(&self, node: tree_sitter::Node) -> Option<Expression> {
         self.expressions.get(node.kind_id() as usize).copied().flatten()

@@ -1,7 +1,7 @@
 //! Java.
 
 use super::Hints;
-use super::{Construct as C, Expression as E, Grammar, ImportForm, Language, Scoping, grammar};
+use super::{Construct as C, Expression as E, Grammar, ImportForm, Keywords, Language, Scoping, grammar};
 
 const TYPE: C = C::Type { name: Some("name"), body: "body" };
 /// The names of methods are no variables.
@@ -89,6 +89,7 @@ pub(super) static JAVA: Language = Language {
         ("block_comment", E::Skip),
     ],
     scoping: Scoping::Declared { from_declaration_on: true },
+    keywords: Keywords::NONE,
     comment: "//",
     filler: ";",
     no_return: &["System.exit", "Runtime.getRuntime().exit", "Runtime.getRuntime().halt"],

@@ -5,7 +5,10 @@ use super::{Expression as E, Grammar, Language, Scoping, ecmascript, grammar, jo
 
 static GRAMMARS: [Grammar; 1] = [grammar!("javascript", tree_sitter_javascript::LANGUAGE)];
 
-const OWN_EXPRESSIONS: &[(&str, E)] = &[("using_declaration", E::Declaration { declarator: None, block: true })];
+const OWN_EXPRESSIONS: &[(&str, E)] = &[
+    ("using_declaration", E::Declaration { declarator: None, block: true }),
+    ("field_definition", E::Field { name: "property", value: "value" }),
+];
 
 pub(super) static JAVASCRIPT: Language = Language {
     name: "javascript",
@@ -18,6 +21,7 @@ pub(super) static JAVASCRIPT: Language = Language {
         OWN_EXPRESSIONS,
     ),
     scoping: Scoping::Declared { from_declaration_on: false },
+    keywords: ecmascript::KEYWORDS,
     comment: "//",
     filler: ";",
     no_return: ecmascript::NO_RETURN,

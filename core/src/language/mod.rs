@@ -12,6 +12,7 @@ mod go;
 mod grammar;
 mod java;
 mod javascript;
+mod keywords;
 mod part;
 mod php;
 mod python;
@@ -23,6 +24,8 @@ mod typescript;
 pub use detect::{Detection, Hints, detect};
 use grammar::grammar;
 pub use grammar::{Grammar, Tables};
+pub use keywords::Keywords;
+pub(crate) use keywords::has_word;
 pub(crate) use part::{is_place, part, parts};
 pub use roles::{Construct, Expression, ImportForm};
 
@@ -44,6 +47,8 @@ pub struct Language {
     pub expressions: &'static [(&'static str, Expression)],
     /// How names are bound to scopes.
     pub scoping: Scoping,
+    /// Words that change what a construct means.
+    pub keywords: Keywords,
     /// What opens a comment that ends with the line.
     pub comment: &'static str,
     /// A statement that does nothing, where the grammar wants one.

@@ -1,7 +1,7 @@
 //! PHP.
 
 use super::Hints;
-use super::{Grammar, Language, Scoping, grammar};
+use super::{Grammar, Keywords, Language, Scoping, grammar};
 
 static GRAMMARS: [Grammar; 1] = [grammar!("php", tree_sitter_php::LANGUAGE_PHP)];
 
@@ -13,6 +13,7 @@ pub(super) static PHP: Language = Language {
     constructs: &[],
     expressions: &[],
     scoping: Scoping::Declared { from_declaration_on: true },
+    keywords: Keywords::NONE,
     comment: "//",
     filler: ";",
     no_return: &[],

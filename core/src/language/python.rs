@@ -1,7 +1,7 @@
 //! Python.
 
 use super::Hints;
-use super::{Construct as C, Expression as E, Grammar, ImportForm, Language, Scoping, grammar};
+use super::{Construct as C, Expression as E, Grammar, ImportForm, Keywords, Language, Scoping, grammar};
 
 static GRAMMARS: [Grammar; 1] = [grammar!("python", tree_sitter_python::LANGUAGE)];
 
@@ -68,6 +68,7 @@ pub(super) static PYTHON: Language = Language {
         ("comment", E::Skip),
     ],
     scoping: Scoping::WriteDeclares,
+    keywords: Keywords::NONE,
     comment: "#",
     filler: "pass",
     no_return: &["sys.exit", "os._exit", "os.abort", "exit", "quit"],

@@ -117,10 +117,16 @@ pub enum ImportForm {
 pub enum Expression {
     /// A variable.
     Name,
+    /// The object that a method belongs to: one variable for each class (`this`).
+    Receiver,
+    /// A field of the class around it, with its first value where there is one.
+    Field { name: &'static str, value: &'static str },
     /// Writes `left`, reads `right`; with an operator field that is not `=` it reads `left` too.
     Assign { left: &'static str, right: &'static str },
     /// Reads and writes `left`, reads `right`.
     Augment { left: &'static str, right: &'static str },
+    /// The same, but with these operators it writes, and reads `right`, only sometimes (`??=`).
+    AugmentSometimes { left: &'static str, right: &'static str, operators: &'static [&'static str] },
     /// Reads and writes its argument (`i++`).
     Update { argument: &'static str },
     /// Declares `name` and gives it `value` where there is one.
@@ -178,6 +184,8 @@ pub enum Expression {
     Generator { left: &'static str },
     /// All children are written (`del`).
     Written,
+    /// Writes its argument when it has this operator, and reads it otherwise (`delete`).
+    Unset { argument: &'static str, operator: &'static str },
     /// The names in it are those of the module.
     Global,
     /// The names in it are those of the function around.
@@ -229,10 +237,11 @@ impl Expression {
     /// All field names it mentions.
     pub fn fields(&self) -> Vec<&'static str> {
         match *self {
-            Self::Assign { left, right } | Self::Augment { left, right } | Self::DefaultTarget { left, right } => {
-                vec![left, right]
-            }
-            Self::Declare { name, value } => vec![name, value],
+            Self::Assign { left, right }
+            | Self::Augment { left, right }
+            | Self::AugmentSometimes { left, right, .. }
+            | Self::DefaultTarget { left, right } => vec![left, right],
+            Self::Declare { name, value } | Self::Field { name, value } => vec![name, value],
             Self::Member { object, property } => vec![object, property],
             Self::Call { callee: field, arguments } | Self::New { class: field, arguments } => vec![field, arguments],
             Self::MethodCall { receiver, method, arguments } => vec![receiver, method, arguments],
@@ -242,6 +251,7 @@ impl Expression {
             Self::Defines { name, body } => [name].into_iter().chain(body).collect(),
             Self::Update { argument: field }
             | Self::Pointer { argument: field }
+            | Self::Unset { argument: field, .. }
             | Self::Prototype { declarator: field }
             | Self::Pointee { declarator: field }
             | Self::Reference { declarator: field }

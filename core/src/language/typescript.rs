@@ -22,6 +22,7 @@ const OWN_CONSTRUCTS: &[(&str, C)] = &[
 
 const OWN_EXPRESSIONS: &[(&str, E)] = &[
     ("type_identifier", E::TypeName),
+    ("public_field_definition", E::Field { name: "name", value: "value" }),
     ("required_parameter", E::Declaration { declarator: Some("pattern"), block: true }),
     ("optional_parameter", E::Declaration { declarator: Some("pattern"), block: true }),
     ("index_signature", E::Type),
@@ -70,6 +71,7 @@ pub(super) static TYPESCRIPT: Language = Language {
         OWN_EXPRESSIONS,
     ),
     scoping: Scoping::Declared { from_declaration_on: false },
+    keywords: ecmascript::KEYWORDS,
     comment: "//",
     filler: ";",
     no_return: ecmascript::NO_RETURN,

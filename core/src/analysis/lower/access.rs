@@ -109,7 +109,13 @@ impl<'t> Lowering<'t, '_, '_> {
 
     pub(super) fn access(&mut self, name: Node, part: Part, mode: Mode, scope: ScopeId, statement: StatementId) {
         let symbol = self.names.intern(self.text(name));
-        self.access_as(symbol, name.start_byte() as u32, part, mode, scope, statement);
+        let at = name.start_byte() as u32;
+        if self.roles.expression(name) == Some(E::Receiver) {
+            let variable = self.scopes.receiver(scope, symbol);
+            self.accesses.push(Access { statement, name: symbol, part, scope, at, mode, carries: false, variable });
+        } else {
+            self.access_as(symbol, at, part, mode, scope, statement);
+        }
     }
 
     pub(super) fn access_as(
@@ -190,6 +196,12 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         match role {
             E::Name => self.name(visit, owner),
+            E::Receiver => self.access(node, Part::Whole, Mode::Read, visit.scope, owner.statement),
+            E::Field { name, value } => {
+                self.field(visit, name, owner);
+                push_but(node, &[name, value], read, stack);
+                stack.extend(part(node, value).map(|node| Visit { node, ..read }));
+            }
             E::Yield => {
                 self.functions[owner.function.index()].returns.push(owner.statement);
                 push_children(node, read, stack);
@@ -219,10 +231,21 @@ impl<'t> Lowering<'t, '_, '_> {
                 stack.extend(part(node, left).map(|node| Visit { node, usage: Usage::Update, ..visit }));
                 stack.extend(part(node, right).map(|node| Visit { node, ..read }));
             }
+            E::AugmentSometimes { left, right, operators } => {
+                let operator = node.child_by_field_name("operator").map_or("", |operator| self.text(operator));
+                let certain = visit.certain && !operators.contains(&operator);
+                stack.extend(part(node, left).map(|node| Visit { node, usage: Usage::Update, certain, ..visit }));
+                stack.extend(part(node, right).map(|node| Visit { node, certain, ..read }));
+            }
+            E::Unset { argument, operator } => {
+                let unset = node.child_by_field_name("operator").is_some_and(|op| self.text(op) == operator);
+                let usage = if unset { Usage::Write } else { Usage::Read };
+                stack.extend(part(node, argument).map(|node| Visit { node, usage, ..visit }));
+            }
             E::Update { argument } => {
                 stack.extend(part(node, argument).map(|node| Visit { node, usage: Usage::Update, ..visit }));
             }
-            E::Declaration { declarator, block } => self.declaration(visit, declarator, block, stack),
+            E::Declaration { declarator, block } => self.declaration(visit, declarator, block, owner, stack),
             E::Declare { name, value } => self.declare(visit, name, value, owner, stack),
             E::Pointee { declarator } => {
                 let name = self.innermost_name(node);
@@ -342,7 +365,14 @@ impl<'t> Lowering<'t, '_, '_> {
             && self.text(name).starts_with(char::is_uppercase)
     }
 
-    fn declaration(&mut self, visit: Visit<'t>, declarator: Option<&str>, block: bool, stack: &mut Vec<Visit<'t>>) {
+    fn declaration(
+        &mut self,
+        visit: Visit<'t>,
+        declarator: Option<&str>,
+        block: bool,
+        owner: Owner,
+        stack: &mut Vec<Visit<'t>>,
+    ) {
         let node = visit.node;
         let scope = match visit.usage {
             Usage::Declare(scope) => scope,
@@ -352,6 +382,9 @@ impl<'t> Lowering<'t, '_, '_> {
         let declare = Visit { usage: Usage::Declare(scope), ..visit };
         match declarator {
             Some(field) => {
+                if let Some(name) = part(node, field) {
+                    self.promoted(node, name, scope, owner.statement);
+                }
                 push_but(node, &[field], Visit { usage: Usage::Read, ..visit }, stack);
                 stack.extend(parts(node, field).into_iter().map(|node| Visit { node, ..declare }));
             }

@@ -106,11 +106,18 @@ impl<'t> Lowering<'t, '_, '_> {
         }
     }
 
-    /// `f` in `const f = function () {}` and in `{ f: function () {} }`.
+    /// `f` in `const f = function () {}`, in `{ f: function () {} }` and in `a.f = function () {}`.
     pub(super) fn name_given_to(&self, function: Node<'t>) -> Option<Node<'t>> {
         let parent = function.parent()?;
         let given = match self.roles.expression(parent) {
-            Some(E::Declare { name, .. }) => part(parent, name),
+            Some(E::Declare { name, .. } | E::Field { name, .. }) => part(parent, name),
+            Some(E::Assign { left, .. }) => {
+                let left = part(parent, left)?;
+                match self.roles.expression(left) {
+                    Some(E::Member { property, .. }) => part(left, property),
+                    _ => None,
+                }
+            }
             _ => parent.child_by_field_name("key"),
         };
         given.or_else(|| function.child_by_field_name("name"))

@@ -249,6 +249,8 @@ impl<'t> Lowering<'t, '_, '_> {
         let statement = self.new_statement(kind, node, &hole, place);
         for child in self.children_except(node, &[body]) {
             self.accesses_of(child, statement, place).await;
+            let nested = self.nested_functions(child).await;
+            self.inner_functions(&nested, statement, place).await;
         }
         statement
     }

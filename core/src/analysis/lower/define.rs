@@ -1,12 +1,14 @@
 //! Definitions: classes, and functions with a control flow of their own.
 
+use std::collections::HashMap;
+
 use tree_sitter::Node;
 
 use super::{DEEPEST, Frontier, Lowering, Place, inside};
 use crate::analysis::flow::{ControlFlow, FlowEdge};
 use crate::analysis::scope::ScopeKind;
 use crate::analysis::statement::{Function, FunctionId, StatementId, StatementKind};
-use crate::language::{Scoping, part};
+use crate::language::{Scoping, has_word, part};
 
 impl<'t> Lowering<'t, '_, '_> {
     pub(super) async fn class(
@@ -119,7 +121,27 @@ impl<'t> Lowering<'t, '_, '_> {
         for &(node, body) in nested {
             self.add_body(owner, body);
             let called = self.name_given_to(node);
-            self.inner_function(node, called, owner, place, called.is_none()).await;
+            let header = if called.is_some() { owner } else { self.entry(node, body, owner, place) };
+            self.inner_function(node, called, header, place, called.is_none()).await;
+        }
+    }
+
+    /// Where a function begins that has no name and is part of an expression. It has a statement of its own, since what
+    /// it holds depends on what the statement around gives it, and that statement depends on what it returns.
+    fn entry(&mut self, node: Node<'t>, body: Node<'t>, owner: StatementId, place: Place) -> StatementId {
+        let inner = Place { parent: Some(owner), ..place };
+        self.new_statement(StatementKind::Function, node, &[body.byte_range()], inner)
+    }
+
+    /// What an entry reads (defaults of parameters), it reads where the statement around it stands.
+    pub(super) fn give_reads_of_entries(&mut self) {
+        let inline = self.functions.iter().filter(|function| function.inline).filter_map(|function| function.header);
+        let owners: HashMap<_, _> =
+            inline.filter_map(|entry| Some((entry, self.statements[entry.index()].parent?))).collect();
+        for access in self.accesses.iter_mut().filter(|access| !access.writes()) {
+            if let Some(&owner) = owners.get(&access.statement) {
+                access.statement = owner;
+            }
         }
     }
 
@@ -148,6 +170,7 @@ impl<'t> Lowering<'t, '_, '_> {
             header: Some(header),
             name,
             inline,
+            getter: has_word(node, self.language.keywords.getter),
             flow: ControlFlow::new(),
             returns: Vec::new(),
             parameters: Vec::new(),

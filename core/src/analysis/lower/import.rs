@@ -37,8 +37,11 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
             }
             ImportForm::EcmaScript => {
-                let source = node.child_by_field_name("source").map_or("", |source| self.text(source));
-                let source = module_name(source);
+                // `import a = require("m")` has it one level down.
+                let clause = node.named_child(0);
+                let source = node.child_by_field_name("source");
+                let source = source.or_else(|| clause.and_then(|clause| clause.child_by_field_name("source")));
+                let source = module_name(source.map_or("", |source| self.text(source)));
                 self.bind_clauses(node, &source, place.scope, statement);
             }
             ImportForm::Qualified => {
@@ -87,8 +90,8 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// `module` where the expression is `require("module")`, with the members that follow it.
     pub(super) fn required_module(&self, value: Node<'t>) -> Option<String> {
-        match self.roles.expression(value)? {
-            E::Call { callee, arguments } => {
+        match self.roles.expression(value) {
+            Some(E::Call { callee, arguments }) => {
                 let callee = part(value, callee)?;
                 if !self.language.module_calls.contains(&self.text(callee)) {
                     return None;
@@ -96,10 +99,11 @@ impl<'t> Lowering<'t, '_, '_> {
                 let name = part(value, arguments)?.named_child(0)?;
                 (self.roles.expression(name) == Some(E::Text)).then(|| module_name(self.text(name)))
             }
-            E::Member { object, property } => {
+            Some(E::Member { object, property }) => {
                 let module = self.required_module(part(value, object)?)?;
                 Some(join(&module, self.text(part(value, property)?)))
             }
+            None => self.required_module(self.roles.wrapped(value)?),
             _ => None,
         }
     }

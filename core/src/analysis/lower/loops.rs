@@ -8,7 +8,7 @@ use super::{Frontier, Lowering, Place, inside};
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::scope::Symbol;
 use crate::analysis::statement::{FunctionId, StatementId, StatementKind};
-use crate::language::{Construct as C, Scoping, part, parts};
+use crate::language::{Construct as C, Scoping, has_word, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     fn open_loop(&mut self, label: Option<Symbol>) {
@@ -54,7 +54,9 @@ impl<'t> Lowering<'t, '_, '_> {
             Scoping::Declared { .. } => ["kind", "type"].iter().any(|field| node.child_by_field_name(field).is_some()),
             Scoping::Sequential { .. } => true,
         };
-        self.bind_target(part(node, target), declares, header, place).await;
+        let hoisted = has_word(node, self.language.keywords.hoisting);
+        let around = if hoisted { self.scopes.of_function(scope) } else { scope };
+        self.bind_target(part(node, target), declares, header, Place { scope: around, ..place }).await;
         self.pre_tested(header, node, body, otherwise, false, label, place, frontier).await
     }
 

@@ -16,6 +16,7 @@ mod loops;
 mod member;
 mod operation;
 mod place;
+mod receiver;
 mod record;
 mod switch;
 mod types;
@@ -170,6 +171,7 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
             header: None,
             name: None,
             inline: false,
+            getter: false,
             flow: ControlFlow::new(),
             returns: Vec::new(),
             parameters: Vec::new(),
@@ -204,6 +206,7 @@ impl<'t> Lowering<'t, '_, '_> {
         for access in self.accesses.iter_mut().filter(|access| access.variable == VariableId::UNKNOWN) {
             access.variable = self.scopes.resolve(access.scope, access.name, access.at);
         }
+        self.give_reads_of_entries();
         self.accesses.sort_by_key(|access| (access.statement, access.at));
         let import_paths = std::mem::take(&mut self.import_paths)
             .into_iter()

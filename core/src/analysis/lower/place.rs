@@ -41,7 +41,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let mut accessed = Part::Whole;
         loop {
             let inner = match self.roles.expression(node) {
-                Some(E::Name) => return Some(Root { name: node, part: accessed, scope: read.scope }),
+                Some(E::Name | E::Receiver) => return Some(Root { name: node, part: accessed, scope: read.scope }),
                 Some(E::Member { object, property }) => {
                     if let Some(own) = self.own_variable(node, read.scope) {
                         return Some(Root { part: accessed, ..own });
@@ -69,7 +69,7 @@ impl<'t> Lowering<'t, '_, '_> {
                     accessed = Part::Whole;
                     part(node, argument)
                 }
-                None if node.named_child_count() == 1 => node.named_child(0),
+                None => self.roles.wrapped(node),
                 _ => None,
             };
             let Some(inner) = inner else {

@@ -1,0 +1,28 @@
+//! Words that change what a construct means, where the grammar has no kind of node for it.
+
+use tree_sitter::Node;
+
+/// Kinds of the words, as the grammar names these children; a construct holds one of them or does not.
+#[derive(Clone, Copy, Debug)]
+pub struct Keywords {
+    /// The object that a method belongs to (`this`).
+    pub receiver: &'static str,
+    /// Declares for the function, not for the block (`var`).
+    pub hoisting: &'static [&'static str],
+    /// Belongs to the class, not to an object (`static`).
+    pub shared: &'static [&'static str],
+    /// Runs when a field of this name is read (`get`).
+    pub getter: &'static [&'static str],
+    /// Makes a parameter of a constructor a field, too (`private`).
+    pub promoting: &'static [&'static str],
+}
+
+impl Keywords {
+    /// The language has none of these.
+    pub const NONE: Self = Self { receiver: "", hoisting: &[], shared: &[], getter: &[], promoting: &[] };
+}
+
+/// Whether one of these words is a child of the node.
+pub(crate) fn has_word(node: Node, words: &[&str]) -> bool {
+    !words.is_empty() && node.children(&mut node.walk()).any(|child| words.contains(&child.kind()))
+}
