@@ -1,17 +1,19 @@
 //! Grammars, which are either part of the program or provided while it runs.
 
+use std::fmt;
 use std::sync::OnceLock;
+
+use tree_sitter_language::LanguageFn;
 
 use super::{Construct, Expression, Language};
 
 /// A tree-sitter grammar.
-#[derive(Debug)]
 pub struct Grammar {
     /// As in the names of its files: `python`.
     pub name: &'static str,
     /// The one that is part of the program, with the feature `grammars`.
-    linked: Option<fn() -> tree_sitter::Language>,
-    provided: OnceLock<tree_sitter::Language>,
+    linked: Option<LanguageFn>,
+    provided: OnceLock<LanguageFn>,
     /// Made on first use.
     tables: OnceLock<Tables>,
 }
@@ -20,7 +22,7 @@ pub struct Grammar {
 macro_rules! grammar {
     ($name:literal, $linked:path) => {{
         #[cfg(feature = "grammars")]
-        let linked = Some((|| $linked.into()) as fn() -> tree_sitter::Language);
+        let linked = Some($linked);
         #[cfg(not(feature = "grammars"))]
         let linked = None;
         $crate::language::Grammar::new($name, linked)
@@ -36,17 +38,17 @@ pub struct Tables {
 }
 
 impl Grammar {
-    pub(super) const fn new(name: &'static str, linked: Option<fn() -> tree_sitter::Language>) -> Self {
+    pub(super) const fn new(name: &'static str, linked: Option<LanguageFn>) -> Self {
         Self { name, linked, provided: OnceLock::new(), tables: OnceLock::new() }
     }
 
     /// The grammar itself, for a parser; `None` where it is not part of the program and was not provided yet.
     pub fn load(&self) -> Option<tree_sitter::Language> {
-        self.linked.map(|linked| linked()).or_else(|| self.provided.get().cloned())
+        self.linked.or_else(|| self.provided.get().copied()).map(tree_sitter::Language::new)
     }
 
     /// Brings the grammar in. The first one that is brought in stays.
-    pub fn provide(&self, grammar: tree_sitter::Language) {
+    pub fn provide(&self, grammar: LanguageFn) {
         let _ = self.provided.set(grammar);
     }
 
@@ -58,6 +60,12 @@ impl Grammar {
             constructs: by_kind(&grammar, language.constructs),
             expressions: by_kind(&grammar, language.expressions),
         })
+    }
+}
+
+impl fmt::Debug for Grammar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Grammar").field("name", &self.name).finish_non_exhaustive()
     }
 }
 
