@@ -19,9 +19,15 @@ use super::statement::{FunctionId, StatementId, StatementKind};
 pub(super) fn complete(program: &Program, kept: &mut Kept) {
     let (brackets, islands) = (Brackets::of(program), island_lines(program));
     let needs = Needs::of(program);
+    if let Some(line) = kept.statements.keys().next().map(|&first| program.statement(first).line()) {
+        for &preamble in &program.lowered.preamble {
+            let because = Because { line, kind: ReasonKind::Header, name: None, may: false };
+            kept.add_unless_there(preamble, because);
+        }
+    }
     let mut new: Vec<StatementId> = kept.statements.keys().copied().collect();
     while let Some(statement) = new.pop() {
-        for (needed, because) in needs.of_statement(program, statement) {
+        for (needed, because) in needs.of_statement(program, statement, kept) {
             if kept.add_unless_there(needed, because) {
                 new.push(needed);
             }
@@ -52,7 +58,7 @@ impl Kept {
 
 /// What statements need directly.
 struct Needs {
-    /// The first statement that declares a variable, and all that only say what it is.
+    /// All statements that declare a variable, in the order of the text.
     declared: HashMap<VariableId, Vec<StatementId>>,
     /// What says, in a function, that a name means a variable of another one.
     given_away: HashMap<(FunctionId, VariableId), StatementId>,
@@ -65,10 +71,7 @@ impl Needs {
     fn of(program: &Program) -> Self {
         let mut declared: HashMap<VariableId, Vec<StatementId>> = HashMap::new();
         for &(variable, statement) in &program.lowered.declarations {
-            let known = declared.entry(variable).or_default();
-            if known.is_empty() || program.statement(statement).kind == StatementKind::Frame {
-                known.push(statement);
-            }
+            declared.entry(variable).or_default().push(statement);
         }
         let mut companions: HashMap<StatementId, Vec<StatementId>> = HashMap::new();
         for &(first, second) in &program.lowered.companions {
@@ -86,7 +89,7 @@ impl Needs {
         Self { declared, given_away, companions, unknown }
     }
 
-    fn of_statement(&self, program: &Program, statement: StatementId) -> Vec<(StatementId, Because)> {
+    fn of_statement(&self, program: &Program, statement: StatementId, kept: &Kept) -> Vec<(StatementId, Because)> {
         let line = program.statement(statement).line();
         let because = |kind, name| Because { line, kind, name, may: false };
         let mut needed: Vec<(StatementId, Because)> = Vec::new();
@@ -103,9 +106,14 @@ impl Needs {
         let from = accesses.partition_point(|access| access.statement < statement);
         for access in accesses[from..].iter().take_while(|access| access.statement == statement) {
             let given_away = self.given_away.get(&(program.statement(statement).function, access.variable));
-            let declarations = self.declared.get(&access.variable).into_iter().flatten().chain(given_away);
-            let others = declarations.filter(|&&declaration| declaration != statement);
-            needed.extend(others.map(|&other| (other, because(ReasonKind::Import, Some(access.name)))));
+            let declarations = self.declared.get(&access.variable).map(Vec::as_slice).unwrap_or_default();
+            let only_says = |declaration: StatementId| program.statement(declaration).kind == StatementKind::Frame;
+            // One that declares is enough; of those that only say what a name is, all are needed.
+            let there = declarations.iter().any(|declaration| kept.statements.contains_key(declaration));
+            let first = declarations.first().filter(|_| !there);
+            let others = declarations.iter().filter(|&&declaration| only_says(declaration) && declaration != statement);
+            let wanted = first.into_iter().chain(others).chain(given_away.filter(|&&by| by != statement));
+            needed.extend(wanted.map(|&other| (other, because(ReasonKind::Import, Some(access.name)))));
             if self.unknown[access.variable.index()] {
                 let wildcards = program.lowered.wildcards.iter();
                 needed.extend(wildcards.map(|&import| (import, because(ReasonKind::Import, Some(access.name)))));

@@ -52,6 +52,7 @@ pub async fn dependences(source: &Source, lowered: &mut Lowered, work: &mut Work
         control_within(FunctionId(index as u32), lowered, &mut edges, work).await;
     }
     data_between(lowered, &named_once, &mut edges, work).await;
+    results(lowered, &mut edges);
     calls(lowered, &found, &mut edges);
     passed_on(lowered, &named_once, &mut edges);
     handlers(lowered, &by_statement, &mut edges);
@@ -178,8 +179,16 @@ async fn data_within(
     let accesses_of = |node: NodeIndex| -> Vec<usize> {
         let statement = if node == flow.entry { header } else { statement_of(flow, node) };
         let all = statement.map(|id| by_statement[id.index()].clone()).into_iter().flatten();
+        // What a deferred call writes nobody after it in this function sees.
+        let late = |access: &usize| {
+            let access = &lowered.accesses[*access];
+            node != flow.entry && access.writes() && lowered.deferred.binary_search(&access.statement).is_ok()
+        };
         // The header that is the entry writes the parameters; what else it does belongs to the function around.
-        all.filter(own).filter(|&access| node != flow.entry || lowered.accesses[access].writes()).collect()
+        all.filter(own)
+            .filter(|access| !late(access))
+            .filter(|&access| node != flow.entry || lowered.accesses[access].writes())
+            .collect()
     };
     let Some(found) = reaching_definitions(flow, &lowered.accesses, &accesses_of, work).await else {
         let line = header.map_or(1, |header| source.lines.line_of(lowered.statements[header.index()].range.start));
@@ -282,10 +291,36 @@ async fn data_between(
                 if !work.step(1).await {
                     return;
                 }
-                let apart = home(write) != home(read) || !(is_home(write) && is_home(read));
-                if apart && parts_meet(write.part, read.part) {
+                let apart = !(is_home(write) && is_home(read));
+                let too_late = runs_last_in(write.statement, lowered) == Some(home(read));
+                if apart && !too_late && parts_meet(write.part, read.part) {
                     edges.add(write.statement, read.statement, data(write, true));
                 }
+            }
+        }
+    }
+}
+
+/// The function at whose end a statement runs, where it is part of a deferred call.
+fn runs_last_in(statement: StatementId, lowered: &Lowered) -> Option<FunctionId> {
+    let is_deferred = |statement: &StatementId| lowered.deferred.binary_search(statement).is_ok();
+    let home = lowered.statements[statement.index()].function;
+    let deferred = is_deferred(&statement).then_some(statement);
+    let deferred = deferred.or_else(|| lowered.functions[home.index()].header.filter(is_deferred))?;
+    Some(lowered.statements[deferred.index()].function)
+}
+
+/// What a deferred call sets among the named results is what the function gives.
+fn results(lowered: &Lowered, edges: &mut Edges) {
+    if lowered.deferred.is_empty() {
+        return;
+    }
+    for write in lowered.accesses.iter().filter(|access| access.writes()) {
+        let Some(function) = runs_last_in(write.statement, lowered) else { continue };
+        let function = &lowered.functions[function.index()];
+        if function.results.iter().any(|&(_, variable)| variable == write.variable) {
+            for &returned in &function.returns {
+                edges.add(write.statement, returned, data(write, true));
             }
         }
     }

@@ -119,6 +119,11 @@ impl<'p> Resolver<'p> {
         loop {
             let node = cursor.node();
             let parts = match self.roles.expression(node) {
+                Some(E::Define { left, right }) => {
+                    // Of several results the first is what was asked for; the others are an error or the like.
+                    let first = |list: Node<'p>| list.named_child(0).unwrap_or(list);
+                    part(node, left).map(first).zip(part(node, right).map(first))
+                }
                 Some(E::Assign { left, right } | E::Declare { name: left, value: right }) => {
                     part(node, left).zip(part(node, right))
                 }

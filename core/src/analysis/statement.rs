@@ -97,6 +97,8 @@ pub struct Function {
     pub returns: Vec<StatementId>,
     /// Bytes of its parameters, in their order.
     pub parameters: Vec<Range<u32>>,
+    /// Its results that have names.
+    pub results: Vec<(Symbol, VariableId)>,
 }
 
 /// A statement reads or writes a name.

@@ -3,10 +3,11 @@
 use tree_sitter::Node;
 
 /// The child in the field of this name. Where a grammar has no field, `0` is the first named child, `1` the second,
-/// `-1` the last; comments do not count.
+/// `-1` the last; comments do not count. `.` is the node itself.
 pub(crate) fn part<'t>(node: Node<'t>, name: &str) -> Option<Node<'t>> {
     match name.parse::<isize>() {
         Ok(place) => at(node, place),
+        Err(_) if name == "." => Some(node),
         Err(_) => node.child_by_field_name(name),
     }
 }
@@ -21,7 +22,7 @@ pub(crate) fn parts<'t>(node: Node<'t>, name: &str) -> Vec<Node<'t>> {
 
 /// Whether a language's file names a part by its place.
 pub(crate) fn is_place(name: &str) -> bool {
-    name.parse::<isize>().is_ok()
+    name == "." || name.parse::<isize>().is_ok()
 }
 
 fn at(node: Node, place: isize) -> Option<Node> {

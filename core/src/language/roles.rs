@@ -27,12 +27,21 @@ pub enum Construct {
     While { condition: &'static str, body: &'static str, otherwise: Option<&'static str> },
     /// Condition last.
     DoWhile { condition: &'static str, body: &'static str },
+    /// A loop whose header, where it has one, is a child of its own: a condition, [`Construct::ForClause`], or a clause
+    /// that binds. Without one it is endless.
+    Loop { body: &'static str },
+    /// The three parts of a loop's header.
+    ForClause { init: &'static str, condition: &'static str, update: &'static str },
     /// Three parts and a body.
     For { init: &'static str, condition: &'static str, update: &'static str, body: &'static str },
     /// One round for each element.
     ForEach { target: &'static str, iterable: &'static str, body: &'static str, otherwise: Option<&'static str> },
     /// Holds [`Construct::Case`] nodes in its body.
     Switch { body: &'static str },
+    /// The same where one of the cases is always taken (`select`, `match`).
+    Match { body: &'static str },
+    /// Goes on into the next case, as the last statement of one.
+    FallThrough,
     /// One case; the fields that are its label.
     Case { label: &'static [&'static str], falls_through: bool },
     /// The case that is taken when none else is.
@@ -72,6 +81,8 @@ pub enum Construct {
     Evaluate,
     /// Leaves the function.
     Return,
+    /// Has its call run when the function is left.
+    Defer,
     /// Leaves for the nearest handler.
     Throw,
     /// Leaves a loop or a switch.
@@ -84,6 +95,8 @@ pub enum Construct {
     Label { label: &'static str },
     /// Brings names in from elsewhere.
     Import(ImportForm),
+    /// Says what file this is; every slice keeps it (`package main`).
+    Preamble,
     /// Opens an island of code in other text (`<?php`).
     Opening,
     /// Closes such an island.
@@ -109,6 +122,8 @@ pub enum ImportForm {
     Wildcard,
     /// `using a::b` binds `b`; `using namespace a` brings in names that it does not list.
     Using,
+    /// `name "path/of/package"`: binds the field `name`, or else the last word of the field `path`.
+    PackagePath,
 }
 
 /// What matters inside a statement.
@@ -131,6 +146,14 @@ pub enum Expression {
     Update { argument: &'static str },
     /// Declares `name` and gives it `value` where there is one.
     Declare { name: &'static str, value: &'static str },
+    /// Reads `right` and writes `left`; where the operator is `:=`, it declares what its block does not declare yet.
+    Define { left: &'static str, right: &'static str },
+    /// Puts a value into a container (`channel <- value`).
+    Insert { into: &'static str, value: &'static str },
+    /// The field of a function definition that declares what it gives, so that a bare `return` gives it.
+    Results(&'static str),
+    /// The name of a label.
+    Label,
     /// Declarators in these fields or as children; `block` says whether they live in the block or in the function.
     Declaration { declarator: Option<&'static str>, block: bool },
     /// Inside a declaration: what is declared is a pointer or an array.
@@ -139,6 +162,8 @@ pub enum Expression {
     Reference { declarator: &'static str },
     /// The prototype of a function: declares a name; of its parameters the types are read.
     Prototype { declarator: &'static str },
+    /// A pattern with a guard: it binds, and `guard` is read.
+    Guarded { guard: &'static str },
     /// In a pattern: a target with a default.
     DefaultTarget { left: &'static str, right: &'static str },
     /// Binds its field `alias` to the rest (`as` in `with` and `except`).
@@ -213,11 +238,16 @@ impl Construct {
             Self::ElseIf { condition, then } => vec![condition, then],
             Self::While { condition, body, otherwise } => [condition, body].into_iter().chain(otherwise).collect(),
             Self::DoWhile { condition, body } => vec![condition, body],
+            Self::ForClause { init, condition, update } => vec![init, condition, update],
             Self::For { init, condition, update, body } => vec![init, condition, update, body],
             Self::ForEach { target, iterable, body, otherwise } => {
                 [target, iterable, body].into_iter().chain(otherwise).collect()
             }
-            Self::Switch { body } | Self::Try { body } | Self::With { body } => vec![body],
+            Self::Loop { body }
+            | Self::Match { body }
+            | Self::Switch { body }
+            | Self::Try { body }
+            | Self::With { body } => vec![body],
             Self::Case { label, .. } => label.to_vec(),
             Self::Class { name, body } | Self::Type { name, body } => name.into_iter().chain([body]).collect(),
             Self::Function { name, parameters, body } => {
@@ -242,6 +272,8 @@ impl Expression {
             | Self::AugmentSometimes { left, right, .. }
             | Self::DefaultTarget { left, right } => vec![left, right],
             Self::Declare { name, value } | Self::Field { name, value } => vec![name, value],
+            Self::Define { left, right } => vec![left, right],
+            Self::Insert { into, value } => vec![into, value],
             Self::Member { object, property } => vec![object, property],
             Self::Call { callee: field, arguments } | Self::New { class: field, arguments } => vec![field, arguments],
             Self::MethodCall { receiver, method, arguments } => vec![receiver, method, arguments],
@@ -250,6 +282,8 @@ impl Expression {
             Self::FieldInitializer { field, value } => vec![field, value],
             Self::Defines { name, body } => [name].into_iter().chain(body).collect(),
             Self::Update { argument: field }
+            | Self::Results(field)
+            | Self::Guarded { guard: field }
             | Self::Pointer { argument: field }
             | Self::Unset { argument: field, .. }
             | Self::Prototype { declarator: field }

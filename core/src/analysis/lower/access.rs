@@ -3,6 +3,7 @@
 
 use tree_sitter::Node;
 
+use super::place::Root;
 use super::{Lowering, Place};
 use crate::analysis::scope::{Elsewhere, ScopeId, ScopeKind, Symbol, VariableId};
 use crate::analysis::statement::{Access, FunctionId, Mode, Part, StatementId};
@@ -75,7 +76,12 @@ impl<'t> Lowering<'t, '_, '_> {
     /// The label of a case: an expression, or a pattern that binds.
     pub(super) async fn bind_pattern(&mut self, label: Node<'t>, statement: StatementId, place: Place) {
         let binds = self.language.scoping == Scoping::WriteDeclares && label.kind().ends_with("pattern");
-        self.walk(label, if binds { Usage::Write } else { Usage::Read }, statement, place).await;
+        let usage = match self.roles.expression(label) {
+            Some(E::Guarded { .. } | E::Define { .. }) if !binds => Usage::Declare(place.scope),
+            _ if binds => Usage::Write,
+            _ => Usage::Read,
+        };
+        self.walk(label, usage, statement, place).await;
     }
 
     pub(super) async fn bind_parameters(&mut self, parameters: Node<'t>, statement: StatementId, place: Place) {
@@ -207,7 +213,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 push_children(node, read, stack);
             }
             E::TypeName | E::Type | E::Mentioned => self.mention(role, visit, owner, stack),
-            E::Skip | E::This => {}
+            E::Skip | E::This | E::Label | E::Results(_) => {}
             E::Text | E::Written | E::Comprehension => {
                 let mut inner = visit;
                 match role {
@@ -244,6 +250,26 @@ impl<'t> Lowering<'t, '_, '_> {
             }
             E::Update { argument } => {
                 stack.extend(part(node, argument).map(|node| Visit { node, usage: Usage::Update, ..visit }));
+            }
+            E::Define { left, right } => {
+                let value = part(node, right);
+                let from = value.map_or(visit.from, |value| value.end_byte() as u32);
+                let declares = node.children(&mut node.walk()).any(|child| child.kind() == ":=");
+                let usage = if declares { Usage::Declare(visit.scope) } else { Usage::Write };
+                stack.extend(part(node, left).map(|node| Visit { node, usage, from, ..visit }));
+                stack.extend(value.map(|node| Visit { node, ..read }));
+            }
+            E::Guarded { guard } => {
+                push_but(node, &[guard], visit, stack);
+                stack.extend(part(node, guard).map(|node| Visit { node, ..read }));
+            }
+            E::Insert { into, value } => {
+                if let Some(Root { name, part, scope }) = part(node, into).and_then(|into| self.root(into, read, stack))
+                {
+                    self.access(name, part, Mode::Read, scope, owner.statement);
+                    self.access(name, part, Mode::Write { certain: false }, scope, owner.statement);
+                }
+                stack.extend(part(node, value).map(|node| Visit { node, ..read }));
             }
             E::Declaration { declarator, block } => self.declaration(visit, declarator, block, owner, stack),
             E::Declare { name, value } => self.declare(visit, name, value, owner, stack),
@@ -317,6 +343,10 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     pub(super) fn name(&mut self, visit: Visit<'t>, owner: Owner) {
+        let sequential = matches!(self.language.scoping, Scoping::Sequential { .. });
+        if sequential && visit.usage != Usage::Read && self.text(visit.node) == "_" {
+            return;
+        }
         let symbol = self.names.intern(self.text(visit.node));
         let at = visit.node.start_byte() as u32;
         let mode = Mode::Write { certain: visit.certain };
@@ -353,7 +383,7 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// Says what the name of the last access means, since where it stands does not.
-    fn means(&mut self, variable: VariableId) {
+    pub(super) fn means(&mut self, variable: VariableId) {
         if let Some(access) = self.accesses.last_mut() {
             access.variable = variable;
         }
@@ -428,10 +458,11 @@ impl<'t> Lowering<'t, '_, '_> {
         let scope = self.scopes.inside(visit.scope, ScopeKind::Function, owner.function);
         let (parameters, body) = self.function_parts(visit.node);
         stack.extend(self.function_annotations(visit.node).into_iter().map(|node| Visit { node, ..visit }));
-        let from = parameters.map_or(0, |node| node.end_byte() as u32);
+        let from = parameters.last().map_or(0, |node| node.end_byte() as u32);
         let inside = Visit { certain: false, scope, from, ..visit };
         stack.extend(body.map(|node| Visit { node, usage: Usage::Read, ..inside }));
-        stack.extend(parameters.map(|node| Visit { node, usage: Usage::Declare(scope), certain: true, ..inside }));
+        let declared = Visit { usage: Usage::Declare(scope), certain: true, ..inside };
+        stack.extend(parameters.into_iter().map(|node| Visit { node, ..declared }));
     }
 }
 

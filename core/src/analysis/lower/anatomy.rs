@@ -30,29 +30,36 @@ impl<'t> Lowering<'t, '_, '_> {
         part(node, body).filter(|body| self.is_block(*body))
     }
 
-    /// Parameters and body of a function, where they are there.
-    pub(super) fn function_parts(&self, node: Node<'t>) -> (Option<Node<'t>>, Option<Node<'t>>) {
-        let Some(C::Function { parameters, body, .. }) = self.construct(node) else { return (None, None) };
-        let mut list = parameters.iter().find_map(|field| part(node, field));
-        // Where the parameters are part of a declarator, they are some levels down.
+    /// The lists of parameters of a function, and its body, where they are there.
+    pub(super) fn function_parts(&self, node: Node<'t>) -> (Vec<Node<'t>>, Option<Node<'t>>) {
+        let Some(C::Function { parameters, body, .. }) = self.construct(node) else { return (Vec::new(), None) };
+        let lists = parameters.iter().filter_map(|field| part(node, field)).map(|list| self.parameter_list(list));
+        (lists.collect(), part(node, body))
+    }
+
+    /// Where the parameters are part of a declarator, they are some levels down.
+    fn parameter_list(&self, node: Node<'t>) -> Node<'t> {
+        let mut list = node;
         for _ in 0..8 {
-            let Some(current) = list else { break };
-            if let Some(inner) = current.child_by_field_name("parameters") {
-                list = Some(inner);
-                break;
+            if let Some(inner) = list.child_by_field_name("parameters") {
+                return inner;
             }
-            match self.one_level_in(current) {
-                Some(inner) => list = Some(inner),
+            match self.one_level_in(list) {
+                Some(inner) => list = inner,
                 None => break,
             }
         }
-        (list, part(node, body))
+        list
     }
 
     /// What a function definition holds beside its name, its parameters and its body: decorators, types.
     pub(super) fn function_annotations(&self, node: Node<'t>) -> Vec<Node<'t>> {
         let Some(C::Function { parameters, body, .. }) = self.construct(node) else { return Vec::new() };
-        let mut others = self.children_except(node, &[parameters, &[body]].concat());
+        let mut except = [parameters, &[body]].concat();
+        if let Some(E::Results(results)) = self.roles.expression(node) {
+            except.push(results);
+        }
+        let mut others = self.children_except(node, &except);
         let result = node.child_by_field_name("type").filter(|node| self.roles.expression(*node) == Some(E::Name));
         others.retain(|child| Some(*child) == result || !self.is_name(*child));
         others

@@ -11,7 +11,7 @@ use crate::analysis::Doubt;
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::scope::Symbol;
 use crate::analysis::statement::{StatementId, StatementKind};
-use crate::language::{Construct as C, Expression as E, part, parts};
+use crate::language::{Construct as C, Expression as E, Scoping, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// Lowers whatever stands in statement position. The future of each construct has a box of its own, since statements
@@ -56,20 +56,23 @@ impl<'t> Lowering<'t, '_, '_> {
                 Box::pin(self.post_tested(node, [condition, body], label, place, frontier))
             }
             Some(C::For { init, condition, update, body }) => {
-                Box::pin(self.counted(node, [init, condition, update, body], label, place, frontier))
+                Box::pin(self.counted(node, node, [init, condition, update, body], label, place, frontier))
             }
-            Some(C::Switch { body }) => Box::pin(self.switch(node, body, place, frontier)),
+            Some(C::Loop { body }) => Box::pin(self.looping(node, body, label, place, frontier)),
+            Some(C::Switch { body }) => Box::pin(self.switch(node, body, false, place, frontier)),
+            Some(C::Match { body }) => Box::pin(self.switch(node, body, true, place, frontier)),
             Some(C::Try { body }) => Box::pin(self.attempt(node, body, place, frontier)),
             Some(C::With { body }) => Box::pin(self.with(node, body, place, frontier)),
             Some(C::Record { name, body }) => Box::pin(self.record(node, name, body, place, frontier)),
             Some(C::Type { name, body }) => Box::pin(self.type_definition(node, name, body, place, frontier)),
             Some(C::Class { name, body }) => Box::pin(self.class(node, name, body, place, frontier)),
-            Some(C::Function { name, .. }) if self.function_parts(node) != (None, None) => {
+            Some(C::Function { name, .. }) if self.function_parts(node) != (Vec::new(), None) => {
                 Box::pin(self.function(node, name, place, frontier))
             }
             Some(C::Definition { name }) => Box::pin(self.definition(node, name, place, frontier)),
             Some(C::Declaration { name }) => Box::pin(self.declaration_only(node, name, place, frontier)),
             Some(C::Return) => Box::pin(self.leave(node, Target::Return, place, frontier)),
+            Some(C::Defer) => Box::pin(self.deferred(node, place, frontier)),
             Some(C::Throw) => Box::pin(self.leave(node, Target::Throw, place, frontier)),
             Some(C::Break) => {
                 let label = self.jump_label(node);
@@ -81,6 +84,11 @@ impl<'t> Lowering<'t, '_, '_> {
             }
             Some(C::Goto { label }) => Box::pin(ready(self.goto(node, label, place, &frontier))),
             Some(C::Label { label }) => Box::pin(self.labelled(node, label, place, frontier)),
+            Some(C::Preamble) => {
+                let statement = self.new_statement(StatementKind::Frame, node, &[], place);
+                self.preamble.push(statement);
+                Box::pin(ready(frontier))
+            }
             Some(C::Import(form)) => {
                 let statement = self.new_statement(StatementKind::Import, node, &[], place);
                 self.import(node, form, statement, place);
@@ -102,7 +110,7 @@ impl<'t> Lowering<'t, '_, '_> {
             None | Some(C::Evaluate) if let Some(inner) = self.wrapped_definition(node) => {
                 self.statement(inner, place, frontier)
             }
-            Some(C::Function { .. } | C::Decorator | C::Evaluate) | None => {
+            Some(C::Function { .. } | C::Decorator | C::Evaluate | C::ForClause { .. } | C::FallThrough) | None => {
                 Box::pin(self.simple(node, StatementKind::Plain, place, frontier))
             }
         }
@@ -199,10 +207,18 @@ impl<'t> Lowering<'t, '_, '_> {
         let at = self.enter(statement, &frontier);
         self.inner_functions(&nested, statement, place).await;
         if target == Target::Return {
+            self.give_results(node, statement, place);
             self.functions[place.function.index()].returns.push(statement);
         }
         self.jump(at, FlowEdge::Real, target, place.function);
         vec![(at, FlowEdge::ControlOnly)]
+    }
+
+    /// A call that runs when the function is left. What it is given is read here; what it writes nobody in this function
+    /// sees but its results.
+    async fn deferred(&mut self, node: Node<'t>, place: Place, frontier: Frontier) -> Frontier {
+        self.deferred.push(StatementId(self.statements.len() as u32));
+        self.simple(node, StatementKind::Plain, place, frontier).await
     }
 
     /// A statement that takes no part in any flow but has to stay for the text to parse.
@@ -229,12 +245,17 @@ impl<'t> Lowering<'t, '_, '_> {
         let statement = self.new_statement(StatementKind::Predicate, node, &ranges, place);
         for field in reads {
             if let Some(part) = part(node, field) {
-                self.accesses_of(part, statement, place).await;
-                let nested = self.nested_functions(part).await;
-                self.inner_functions(&nested, statement, place).await;
+                self.header_reads(part, statement, place).await;
             }
         }
         statement
+    }
+
+    /// A header reads one of its parts, and holds the functions in it.
+    pub(super) async fn header_reads(&mut self, part: Node<'t>, header: StatementId, place: Place) {
+        self.accesses_of(part, header, place).await;
+        let nested = self.nested_functions(part).await;
+        self.inner_functions(&nested, header, place).await;
     }
 
     /// The header of a construct that reads everything but its body.
@@ -276,12 +297,21 @@ impl<'t> Lowering<'t, '_, '_> {
         node: Node<'t>,
         [condition, then, otherwise]: [&str; 3],
         place: Place,
-        frontier: Frontier,
+        mut frontier: Frontier,
     ) -> Frontier {
+        // What else stands in the header runs before the condition.
+        let first = self.children_except(node, &[condition, then, otherwise]);
         let place = Place { scope: self.block_scope(place), ..place };
-        let header = self.header(node, &[Some(then), Some(otherwise)], &[condition], place).await;
+        let taken = match self.language.scoping {
+            Scoping::Sequential { .. } => Place { scope: self.block_scope(place), ..place },
+            _ => place,
+        };
+        let header = self.header(node, &[Some(then), Some(otherwise)], &[condition], taken).await;
+        for part in first {
+            frontier = self.simple(part, StatementKind::Plain, inside(place, header), frontier).await;
+        }
         let at = self.enter(header, &frontier);
-        let mut after = self.body(node, then, header, place, vec![(at, FlowEdge::Real)]).await;
+        let mut after = self.body(node, then, header, taken, vec![(at, FlowEdge::Real)]).await;
         let mut not_taken: Frontier = vec![(at, FlowEdge::Real)];
         for alternative in parts(node, otherwise) {
             let inner = inside(place, header);
@@ -337,7 +367,9 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     pub(super) fn label_of(&mut self, node: Node<'t>, field: &str) -> Option<Symbol> {
-        let label = part(node, field)?;
+        let children = self.children_except(node, &[]);
+        let is_label = |child: &Node<'t>| self.roles.expression(*child) == Some(E::Label);
+        let label = part(node, field).or_else(|| children.into_iter().find(is_label))?;
         let text = self.text(label);
         Some(self.names.intern(text))
     }

@@ -7,8 +7,8 @@ use tree_sitter::Node;
 use super::{DEEPEST, Frontier, Lowering, Place, inside};
 use crate::analysis::flow::{ControlFlow, FlowEdge};
 use crate::analysis::scope::ScopeKind;
-use crate::analysis::statement::{Function, FunctionId, StatementId, StatementKind};
-use crate::language::{Scoping, has_word, part};
+use crate::analysis::statement::{Function, FunctionId, Mode, Part, StatementId, StatementKind};
+use crate::language::{Expression as E, Scoping, has_word, part};
 
 impl<'t> Lowering<'t, '_, '_> {
     pub(super) async fn class(
@@ -174,20 +174,22 @@ impl<'t> Lowering<'t, '_, '_> {
             flow: ControlFlow::new(),
             returns: Vec::new(),
             parameters: Vec::new(),
+            results: Vec::new(),
         });
         let place = Place { function: id, scope, parent: Some(header), depth: place.depth + 1 };
         let (parameters, body) = self.function_parts(node);
-        if let Some(parameters) = parameters {
-            let list = self.children_except(parameters, &[]);
+        if let Some(list) = parameters.last() {
+            let list = self.children_except(*list, &[]);
             let bytes = list.iter().map(|node| node.start_byte() as u32..node.end_byte() as u32);
             self.functions[id.index()].parameters = bytes.collect();
         }
-        if let Some(parameters) = parameters {
-            self.bind_parameters(parameters, header, place).await;
+        for list in parameters {
+            self.bind_parameters(list, header, place).await;
         }
         for annotation in annotations.into_iter().filter(|_| declared) {
             self.accesses_of(annotation, header, place).await;
         }
+        self.declare_results(node, header, place).await;
         if let Some(body) = body {
             if self.statements[header.index()].bodies.iter().all(|known| known.lines.0 == 0)
                 && self.statements[header.index()].kind == StatementKind::Function
@@ -195,6 +197,27 @@ impl<'t> Lowering<'t, '_, '_> {
                 self.add_body(header, body);
             }
             self.function_body(body, place).await;
+        }
+    }
+
+    /// Results that have names are variables, which begin with no value of interest.
+    async fn declare_results(&mut self, function: Node<'t>, header: StatementId, place: Place) {
+        let Some(E::Results(field)) = self.roles.expression(function) else { return };
+        let Some(results) = part(function, field) else { return };
+        let before = self.accesses.len();
+        self.accesses_of(results, header, place).await;
+        let named = self.accesses[before..].iter().filter(|access| access.writes());
+        let named = named.map(|access| (access.name, access.variable)).collect();
+        self.functions[place.function.index()].results = named;
+    }
+
+    /// A `return` sets the named results, or gives them as they are where it has no value.
+    pub(super) fn give_results(&mut self, node: Node<'t>, statement: StatementId, place: Place) {
+        let bare = self.children_except(node, &[]).is_empty();
+        let mode = if bare { Mode::Read } else { Mode::Write { certain: true } };
+        for (name, variable) in self.functions[place.function.index()].results.clone() {
+            self.access_as(name, node.start_byte() as u32, Part::Whole, mode, place.scope, statement);
+            self.means(variable);
         }
     }
 }

@@ -62,6 +62,21 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
                 _ => self.wildcards.push(statement),
             },
+            ImportForm::PackagePath => {
+                let Some(literal) = part(node, "path") else { return };
+                let path = module_name(self.text(literal));
+                let (name, at) = match part(node, "name") {
+                    Some(name) => (self.text(name), name),
+                    None => (package_name(&path), literal),
+                };
+                if name.starts_with(char::is_alphabetic) {
+                    let name = self.names.intern(name);
+                    let variable = self.declare_definition(place.scope, name, at.start_byte() as u32);
+                    self.access_as(name, at.start_byte() as u32, Part::Whole, Mode::Bind, place.scope, statement);
+                    self.means(variable);
+                    self.import_paths.push((place.scope, name, at.start_byte() as u32, path));
+                }
+            }
             ImportForm::Preprocessor => {
                 if let Some(name) = node.child_by_field_name("name") {
                     let path = self.text(name).to_owned();
@@ -152,6 +167,16 @@ impl<'t> Lowering<'t, '_, '_> {
 
 fn join(module: &str, name: &str) -> String {
     if module.is_empty() { name.to_owned() } else { format!("{module}.{name}") }
+}
+
+/// `yaml` of `gopkg.in/yaml.v3`, `pgx` of `github.com/jackc/pgx/v5`, `redis` of `github.com/redis/go-redis`.
+fn package_name(path: &str) -> &str {
+    let is_version = |word: &str| word.strip_prefix('v').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+    let mut words = path.rsplit('/');
+    let last = words.next().unwrap_or(path);
+    let last = if is_version(last) { words.next().unwrap_or(last) } else { last };
+    let last = last.rsplit_once('.').filter(|(_, version)| is_version(version)).map_or(last, |(name, _)| name);
+    last.rsplit('-').next().unwrap_or(last)
 }
 
 /// `"node:fs/promises"` → `fs/promises`; `"./db.js"` → `db.js`.

@@ -8,7 +8,7 @@ use super::{Frontier, Lowering, Place, inside};
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::scope::Symbol;
 use crate::analysis::statement::{FunctionId, StatementId, StatementKind};
-use crate::language::{Construct as C, Scoping, has_word, part, parts};
+use crate::language::{Construct as C, Expression as E, Scoping, has_word, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     fn open_loop(&mut self, label: Option<Symbol>) {
@@ -35,6 +35,31 @@ impl<'t> Lowering<'t, '_, '_> {
         let header = self.header(node, &[Some(body), otherwise], &[condition], place).await;
         let endless = self.is_true(part(node, condition));
         self.pre_tested(header, node, body, otherwise, endless, label, place, frontier).await
+    }
+
+    /// A loop whose header, where it has one, is a node of its own.
+    pub(super) async fn looping(
+        &mut self,
+        node: Node<'t>,
+        body: &str,
+        label: Option<Symbol>,
+        place: Place,
+        frontier: Frontier,
+    ) -> Frontier {
+        let is_label = |child: &Node<'t>| self.roles.expression(*child) == Some(E::Label);
+        let clause = self.children_except(node, &[body]).into_iter().find(|child| !is_label(child));
+        if let Some(clause) = clause
+            && let Some(C::ForClause { init, condition, update }) = self.construct(clause)
+        {
+            return self.counted(node, clause, [init, condition, update, body], label, place, frontier).await;
+        }
+        let place = Place { scope: self.block_scope(place), ..place };
+        let header = self.header(node, &[Some(body)], &[], place).await;
+        if let Some(clause) = clause {
+            self.header_reads(clause, header, place).await;
+        }
+        let endless = clause.is_none_or(|clause| self.is_true(Some(clause)));
+        self.pre_tested(header, node, body, None, endless, label, place, frontier).await
     }
 
     pub(super) async fn for_each(
@@ -126,6 +151,7 @@ impl<'t> Lowering<'t, '_, '_> {
     pub(super) async fn counted(
         &mut self,
         node: Node<'t>,
+        clause: Node<'t>,
         [init, condition, update, body]: [&str; 4],
         label: Option<Symbol>,
         place: Place,
@@ -133,9 +159,13 @@ impl<'t> Lowering<'t, '_, '_> {
     ) -> Frontier {
         let scope = self.block_scope(place);
         let place = Place { scope, ..place };
-        let header = self.header(node, &[Some(body)], &[condition], place).await;
+        let header = self.header(node, &[Some(body)], &[], place).await;
+        let test = part(clause, condition);
+        if let Some(test) = test {
+            self.header_reads(test, header, place).await;
+        }
         let inner = inside(place, header);
-        for part in parts(node, init) {
+        for part in parts(clause, init) {
             if self.construct(part) != Some(C::Skip) {
                 frontier = self.simple(part, StatementKind::Plain, inner, frontier).await;
             }
@@ -146,11 +176,10 @@ impl<'t> Lowering<'t, '_, '_> {
         let (breaks, continues) = self.close_loop();
         let mut back = end;
         back.extend(continues);
-        for part in parts(node, update) {
+        for part in parts(clause, update) {
             back = self.simple(part, StatementKind::Plain, inner, back).await;
         }
         self.connect_all(place.function, &back, at);
-        let test = part(node, condition);
         let endless = test.is_none_or(|test| self.construct(test) == Some(C::Skip)) || self.is_true(test);
         let mut after = self.loop_end(at, endless, place.function);
         after.extend(breaks);

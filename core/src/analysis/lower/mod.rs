@@ -60,6 +60,10 @@ pub struct Lowered {
     pub handlers: Vec<StatementId>,
     /// The second may run because the first throws.
     pub throws: Vec<(StatementId, StatementId)>,
+    /// Calls that run when their function is left.
+    pub deferred: Vec<StatementId>,
+    /// Statements that every slice keeps.
+    pub preamble: Vec<StatementId>,
     pub doubts: Vec<Doubt>,
 }
 
@@ -148,6 +152,8 @@ struct Lowering<'t, 'w, 'k> {
     companions: Vec<(StatementId, StatementId)>,
     handlers: Vec<StatementId>,
     throws: Vec<(StatementId, StatementId)>,
+    deferred: Vec<StatementId>,
+    preamble: Vec<StatementId>,
     /// Jump targets around the current place, innermost last.
     frames: Vec<Frame>,
     /// Ways out of the statement that is being lowered.
@@ -175,6 +181,7 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
             flow: ControlFlow::new(),
             returns: Vec::new(),
             parameters: Vec::new(),
+            results: Vec::new(),
         }],
         accesses: Vec::new(),
         scopes: Scopes::new(language.scoping),
@@ -188,6 +195,8 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         companions: Vec::new(),
         handlers: Vec::new(),
         throws: Vec::new(),
+        deferred: Vec::new(),
+        preamble: Vec::new(),
         frames: Vec::new(),
         exits: Vec::new(),
         labels: jumps::Labels::default(),
@@ -236,6 +245,8 @@ impl<'t> Lowering<'t, '_, '_> {
             companions: self.companions,
             handlers: self.handlers,
             throws: self.throws,
+            deferred: self.deferred,
+            preamble: self.preamble,
             doubts: self.doubts,
         }
     }

@@ -5,23 +5,35 @@ use tree_sitter::Node;
 use super::jumps::Frame;
 use super::{Frontier, Lowering, Place, inside};
 use crate::analysis::flow::FlowEdge;
-use crate::analysis::statement::StatementKind;
-use crate::language::{Construct as C, part, parts};
+use crate::analysis::statement::{StatementId, StatementKind};
+use crate::language::{Construct as C, Expression as E, Scoping, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
-    pub(super) async fn switch(&mut self, node: Node<'t>, body: &str, place: Place, frontier: Frontier) -> Frontier {
+    /// `exhaustive`: one of the cases is always taken.
+    pub(super) async fn switch(
+        &mut self,
+        node: Node<'t>,
+        body: &str,
+        exhaustive: bool,
+        place: Place,
+        frontier: Frontier,
+    ) -> Frontier {
         let place = Place { scope: self.block_scope(place), ..place };
-        let header = self.header_but(node, body, StatementKind::Predicate, place).await;
+        let (header, tests) = self.switch_header(node, body, place).await;
         let at = self.enter(header, &frontier);
         let Some(body) = part(node, body) else { return vec![(at, FlowEdge::Real)] };
-        self.add_body(header, body);
+        if body != node {
+            self.add_body(header, body);
+        }
         self.frames.push(Frame::Breakable { label: None, breaks: Vec::new() });
-        let inner = Place { scope: self.block_scope(place), ..inside(place, header) };
+        let inner = inside(place, header);
+        // Where control comes from to a case: the header, and cases before it that may decline.
+        let mut before: Frontier = vec![(at, FlowEdge::Real)];
         let mut after: Frontier = Vec::new();
         let mut falling: Frontier = Vec::new();
         let mut default = None;
         let mut clauses = Vec::new();
-        for case in self.children_except(body, &[]) {
+        for case in self.cases(node, body) {
             let (label, falls_through): (&[&str], bool) = match self.construct(case) {
                 Some(C::Case { label, falls_through }) => (label, falls_through),
                 Some(C::Default { falls_through }) => (&[], falls_through),
@@ -38,17 +50,32 @@ impl<'t> Lowering<'t, '_, '_> {
                 default = Some(clause);
             }
             clauses.push(clause);
+            let inner = match self.language.scoping {
+                Scoping::Sequential { .. } => Place { scope: self.block_scope(inner), ..inner },
+                _ => inner,
+            };
             for label in &labels {
                 self.bind_pattern(*label, clause, inner).await;
             }
-            let entered = self.enter(clause, &vec![(at, FlowEdge::Real)]);
+            let entered = self.enter(clause, &before);
+            if labels.iter().any(|label| tests && !self.is_wildcard(*label) || self.may_decline(*label)) {
+                before.push((entered, FlowEdge::Real));
+            }
             let mut flow: Frontier = vec![(entered, FlowEdge::Real)];
             flow.append(&mut falling);
             for statement in statements {
                 self.add_body(clause, statement);
                 flow = self.statement(statement, inside(inner, clause), flow).await;
             }
-            if falls_through { falling = flow } else { after.extend(flow) }
+            if falls_through {
+                falling = flow;
+            } else if self.ends_in_fall_through(case) {
+                // The statement is a jump: without it, control would leave the switch.
+                after.extend(flow.iter().map(|&(from, _)| (from, FlowEdge::ControlOnly)));
+                falling = flow;
+            } else {
+                after.extend(flow);
+            }
         }
         after.extend(falling);
         match default {
@@ -57,7 +84,8 @@ impl<'t> Lowering<'t, '_, '_> {
                 let others = clauses.into_iter().filter(|clause| *clause != default);
                 self.companions.extend(others.map(|clause| (default, clause)));
             }
-            None => after.push((at, FlowEdge::Real)),
+            None if exhaustive => {}
+            None => after.extend(before),
         }
         if let Some(Frame::Breakable { breaks, .. }) = self.frames.pop() {
             after.extend(breaks);
@@ -88,10 +116,56 @@ impl<'t> Lowering<'t, '_, '_> {
         all.into_iter().filter(|node| !labels.iter().any(|label| label.id() == node.id())).collect()
     }
 
+    /// The header, and whether the cases are conditions of their own: there is nothing that they are compared with.
+    async fn switch_header(&mut self, node: Node<'t>, body: &str, place: Place) -> (StatementId, bool) {
+        let holes: Vec<Node> = match part(node, body) {
+            Some(body) if body == node => self.cases(node, body),
+            body => body.into_iter().collect(),
+        };
+        let ranges: Vec<_> = holes.iter().map(Node::byte_range).collect();
+        let header = self.new_statement(StatementKind::Predicate, node, &ranges, place);
+        let role = self.roles.expression(node);
+        let own = role.map(|role| role.fields()).unwrap_or_default();
+        if role.is_some() {
+            self.accesses_of(node, header, place).await;
+        }
+        let mut parts = self.children_except(node, &own);
+        parts.retain(|part| !holes.contains(part));
+        for part in &parts {
+            self.header_reads(*part, header, place).await;
+        }
+        (header, parts.is_empty() && role.is_none())
+    }
+
+    fn cases(&self, node: Node<'t>, body: Node<'t>) -> Vec<Node<'t>> {
+        let mut cases = self.children_except(body, &[]);
+        let is_case = |case: &Node| matches!(self.construct(*case), Some(C::Case { .. } | C::Default { .. }));
+        cases.retain(|case| body != node || is_case(case));
+        cases
+    }
+
+    /// A label that is a condition, or has one: whether later cases get a chance is decided here.
+    fn may_decline(&self, label: Node<'t>) -> bool {
+        matches!(self.roles.expression(label), Some(E::Guarded { guard }) if part(label, guard).is_some())
+    }
+
+    /// The last statement of a case says that control goes on into the next.
+    fn ends_in_fall_through(&self, case: Node<'t>) -> bool {
+        let mut last = self.children_except(case, &[]).pop();
+        while let Some(node) = last.filter(|node| matches!(self.construct(*node), Some(C::Block | C::Sequence))) {
+            last = self.children_except(node, &[]).pop();
+        }
+        last.is_some_and(|node| self.construct(node) == Some(C::FallThrough))
+    }
+
+    fn is_wildcard(&self, label: Node<'t>) -> bool {
+        self.text(label) == "_"
+    }
+
     fn is_default(&self, case: Node<'t>, labels: &[Node<'t>]) -> bool {
         matches!(self.construct(case), Some(C::Default { .. }))
             || labels.is_empty()
-            || matches!(labels, [label] if self.text(*label) == "_")
+            || matches!(labels, [label] if self.is_wildcard(*label))
             || labels.iter().any(|label| self.text(*label).rsplit(',').next().map(str::trim) == Some("default"))
     }
 }
