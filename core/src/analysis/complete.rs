@@ -190,7 +190,10 @@ impl Brackets {
             }
             for &(first, last) in islands {
                 let inside = lines.range(first..=last).next().copied();
-                for missing in [first, last].into_iter().filter(|_| inside.is_some()) {
+                // After the last kept line, an island may stay open.
+                let goes_on = lines.range(last + 1..).next().is_some();
+                let tags = [Some(first), goes_on.then_some(last)];
+                for missing in tags.into_iter().flatten().filter(|_| inside.is_some()) {
                     if lines.insert(missing) {
                         kept.lines.extend(inside.map(|line| (missing, line)));
                     }

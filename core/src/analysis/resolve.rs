@@ -160,6 +160,10 @@ impl<'p> Resolver<'p> {
                 let left = part(node, left)?;
                 matches!(self.roles.expression(left), Some(E::Member { .. })).then(|| (left, self.path(left, 0)))?
             }
+            E::Intrinsic(name) => {
+                let keyword = node.child(0)?;
+                (keyword, Some(if name.is_empty() { self.text(keyword).to_lowercase() } else { name.to_owned() }))
+            }
             _ => return None,
         };
         Some((self.last_name(named).start_byte(), name?))
@@ -172,7 +176,7 @@ impl<'p> Resolver<'p> {
             E::New { class, .. } => self.type_name(part(node, class)?),
             E::MethodCall { receiver, method, .. } => {
                 let method = part(node, method)?;
-                match part(node, receiver).filter(|receiver| self.roles.expression(*receiver) != Some(E::This)) {
+                match part(node, receiver).filter(|receiver| !self.is_this(*receiver)) {
                     Some(receiver) => Some(self.member(receiver, method, depth)),
                     None => self.name(method, depth),
                 }
@@ -191,6 +195,13 @@ impl<'p> Resolver<'p> {
             _ => property,
         };
         format!("{object}{joint}{}", self.text(property))
+    }
+
+    fn is_this(&self, node: Node) -> bool {
+        match self.roles.expression(node) {
+            Some(E::Name) => self.language.scoping.is_this(self.text(node)),
+            role => role == Some(E::This),
+        }
     }
 
     fn text(&self, node: Node) -> &'p str {
@@ -215,7 +226,7 @@ impl<'p> Resolver<'p> {
             Some(E::Member { object, property }) => {
                 let property = part(node, property)?;
                 let Some(object) = part(node, object) else { return self.path(property, depth + 1) };
-                if self.roles.expression(object) == Some(E::This) {
+                if self.is_this(object) {
                     return self.name(property, depth);
                 }
                 Some(self.member(object, property, depth))

@@ -1,6 +1,6 @@
 //! Scopes: which variable a name means where it stands.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::statement::FunctionId;
 use crate::language::Scoping;
@@ -32,6 +32,8 @@ impl VariableId {
 pub enum ScopeKind {
     /// A function, or the top level.
     Function,
+    /// A function that sees no locals of the code around it.
+    Closed,
     /// A class: what it declares is not visible in the functions inside it.
     Class,
     /// A type or a namespace: what it declares is visible in all of it.
@@ -85,6 +87,9 @@ pub struct Scopes {
     variables: Vec<Variable>,
     from_declaration_on: bool,
     shadows: bool,
+    closed: bool,
+    /// Names that closed functions do not see.
+    hidden: HashSet<Symbol>,
 }
 
 /// The scope of the top level.
@@ -96,7 +101,9 @@ impl Scopes {
         let from_declaration_on =
             matches!(scoping, Scoping::Declared { from_declaration_on: true } | Scoping::Sequential { .. });
         let shadows = matches!(scoping, Scoping::Sequential { shadows: true, .. });
-        let mut scopes = Self { all: Vec::new(), variables: Vec::new(), from_declaration_on, shadows };
+        let closed = matches!(scoping, Scoping::Closed { .. });
+        let (all, variables, hidden) = (Vec::new(), Vec::new(), HashSet::new());
+        let mut scopes = Self { all, variables, from_declaration_on, shadows, closed, hidden };
         scopes.push(None, ScopeKind::Function, FunctionId(0));
         scopes
     }
@@ -127,7 +134,7 @@ impl Scopes {
 
     /// The nearest type around: where `this.x` looks for `x`. The top level where there is none.
     pub fn of_type(&self, mut id: ScopeId) -> ScopeId {
-        while self.get(id).kind != ScopeKind::Type {
+        while !matches!(self.get(id).kind, ScopeKind::Type | ScopeKind::Class) {
             let Some(parent) = self.get(id).parent else { break };
             id = parent;
         }
@@ -175,9 +182,31 @@ impl Scopes {
     /// Declares a name unless the scope gives it away.
     pub fn declare_by_write(&mut self, id: ScopeId, name: Symbol, at: u32) {
         let id = self.of_function(id);
-        if !self.get(id).elsewhere.contains_key(&name) {
+        if !self.get(id).elsewhere.contains_key(&name) && !(self.closed && self.is_captured(id, name)) {
             self.declare(id, name, at);
         }
+    }
+
+    /// Declares a name that functions share: in the class around, or at the top level.
+    pub fn declare_shared(&mut self, id: ScopeId, name: Symbol, at: u32) {
+        self.declare(self.of_type(id), name, at);
+    }
+
+    /// A closure writes a local of the function around it that is there already.
+    fn is_captured(&self, mut id: ScopeId, name: Symbol) -> bool {
+        while self.get(id).kind == ScopeKind::Function && !self.get(id).declared.contains_key(&name) {
+            let Some(parent) = self.get(id).parent else { return false };
+            id = self.of_function(parent);
+            if self.get(id).declared.contains_key(&name) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Says that functions do not see the locals of this name around them.
+    pub fn hide(&mut self, name: Symbol) {
+        self.hidden.insert(name);
     }
 
     /// Gives a name away.
@@ -216,9 +245,17 @@ impl Scopes {
                     return latest.variable;
                 }
             }
-            left_function |= scope.kind == ScopeKind::Function;
+            if scope.kind == ScopeKind::Closed && self.hidden.contains(&name) {
+                return self.declare(id, name, at);
+            }
+            left_function |= matches!(scope.kind, ScopeKind::Function | ScopeKind::Closed);
         }
         self.declare(TOP_SCOPE, name, u32::MAX)
+    }
+
+    /// The function whose scope declares a variable.
+    pub fn function_of(&self, variable: VariableId) -> FunctionId {
+        self.variables[variable.index()].function
     }
 
     /// All variables.
@@ -244,6 +281,11 @@ impl Names {
         self.texts.push(text.into());
         self.symbols.insert(text.into(), symbol);
         symbol
+    }
+
+    /// All names.
+    pub fn all(&self) -> impl Iterator<Item = (Symbol, &str)> {
+        self.texts.iter().enumerate().map(|(index, text)| (Symbol(index as u32), &**text))
     }
 
     /// The name of a number.

@@ -110,6 +110,53 @@ pub enum Scoping {
         /// A name in a pattern that begins with a capital letter is a constant and binds nothing (Rust).
         capitals_are_constants: bool,
     },
+    /// A write makes a name local to its function, and a function sees no locals of the code around it (PHP, Ruby).
+    Closed {
+        /// What the names of locals look like. Others are seen by all functions.
+        locals: Spelling,
+        /// The variable that is the object whose method runs, where it is one ([`Expression::This`] is a node kind).
+        this: &'static str,
+        /// Names that look like those of locals and are not: what the runtime provides.
+        everywhere: &'static [&'static str],
+        /// Node kinds of the functions that do see, and set, the locals around them.
+        closures: &'static [&'static str],
+    },
+}
+
+/// What names look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spelling {
+    /// They begin with this character.
+    Sigil(char),
+    /// They begin with a small letter.
+    Small,
+}
+
+impl Scoping {
+    /// A write declares the name.
+    pub fn write_declares(self) -> bool {
+        matches!(self, Self::WriteDeclares | Self::Closed { .. })
+    }
+
+    /// The name is one that no function around or inside sees.
+    pub fn hides(self, name: &str) -> bool {
+        let Self::Closed { locals, this, everywhere, .. } = self else { return false };
+        let local = match locals {
+            Spelling::Sigil(sigil) => name.starts_with(sigil),
+            Spelling::Small => name.starts_with(|first: char| first.is_lowercase() || first == '_'),
+        };
+        local && name != this && !everywhere.contains(&name) && !name.ends_with(')')
+    }
+
+    /// The name of the object whose method runs.
+    pub fn is_this(self, name: &str) -> bool {
+        matches!(self, Self::Closed { this, .. } if this == name)
+    }
+
+    /// A function of this node kind sees no locals of the code around it.
+    pub fn is_closed(self, function: &str) -> bool {
+        matches!(self, Self::Closed { closures, .. } if !closures.contains(&function))
+    }
 }
 
 /// Rows that languages share, and a language's own. `N` is the number of both.

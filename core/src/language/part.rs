@@ -3,26 +3,27 @@
 use tree_sitter::Node;
 
 /// The child in the field of this name. Where a grammar has no field, `0` is the first named child, `1` the second,
-/// `-1` the last; comments do not count. `.` is the node itself.
+/// `-1` the last; comments do not count. `name.0` is the first child of the field `name`, `.` the node itself.
 pub(crate) fn part<'t>(node: Node<'t>, name: &str) -> Option<Node<'t>> {
-    match name.parse::<isize>() {
+    name.split('.').try_fold(node, |node, name| match name.parse::<isize>() {
         Ok(place) => at(node, place),
-        Err(_) if name == "." => Some(node),
+        Err(_) if name.is_empty() => Some(node),
         Err(_) => node.child_by_field_name(name),
-    }
+    })
 }
 
 /// All children of a part: a field may have several.
 pub(crate) fn parts<'t>(node: Node<'t>, name: &str) -> Vec<Node<'t>> {
-    match name.parse::<isize>() {
-        Ok(place) => at(node, place).into_iter().collect(),
-        Err(_) => node.children_by_field_name(name, &mut node.walk()).collect(),
+    if is_place(name) {
+        part(node, name).into_iter().collect()
+    } else {
+        node.children_by_field_name(name, &mut node.walk()).collect()
     }
 }
 
 /// Whether a language's file names a part by its place.
 pub(crate) fn is_place(name: &str) -> bool {
-    name == "." || name.parse::<isize>().is_ok()
+    name == "." || name.ends_with(|last: char| last.is_ascii_digit())
 }
 
 fn at(node: Node, place: isize) -> Option<Node> {

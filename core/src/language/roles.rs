@@ -117,6 +117,9 @@ pub enum ImportForm {
     /// `import a.b.C;` binds `C`, as a variable and as a function; `import a.b.*;` binds nothing by itself.
     Qualified,
     /// `#define`: binds the field `name`.
+    /// `use a\b\{c, d as e};`: names with paths, each with an `alias` or not.
+    Clauses,
+    /// `#include`, `#define`: binds at most the field `name`.
     Preprocessor,
     /// `#include`: brings in names that it does not list.
     Wildcard,
@@ -182,6 +185,20 @@ pub enum Expression {
     /// The object whose method runs: a [`Expression::Member`] of it is the member that the [`Construct::Type`] around
     /// declares.
     This,
+    /// From now on `left` refers to what `right` refers to: a write to the one may be a write to the other.
+    AssignReference { left: &'static str, right: &'static str },
+    /// Before a variable: it is taken by reference.
+    ByReference,
+    /// A variable whose name is written apart from its sigil: `${x}` is `$x`.
+    Sigil(char),
+    /// A parameter that is a member of the object too.
+    Promotion { name: &'static str },
+    /// A keyword that does what a call does (`echo`, `include`): an API of this name, or else of the keyword's.
+    Intrinsic(&'static str),
+    /// In a parameter: it is taken by reference.
+    ReferenceMark,
+    /// The variables that a function takes along from around it, where it sees no others.
+    Captures,
     /// `&x` and `*x`, told apart by the field `operator`.
     Pointer { argument: &'static str },
     /// `and`, `or`, `?:`: everything but the field `first` runs only sometimes.
@@ -274,6 +291,7 @@ impl Expression {
             Self::Declare { name, value } | Self::Field { name, value } => vec![name, value],
             Self::Define { left, right } => vec![left, right],
             Self::Insert { into, value } => vec![into, value],
+            Self::AssignReference { left, right } => vec![left, right],
             Self::Member { object, property } => vec![object, property],
             Self::Call { callee: field, arguments } | Self::New { class: field, arguments } => vec![field, arguments],
             Self::MethodCall { receiver, method, arguments } => vec![receiver, method, arguments],
@@ -294,6 +312,7 @@ impl Expression {
             | Self::Sometimes { first: field, .. }
             | Self::Generator { left: field }
             | Self::Generic { name: field }
+            | Self::Promotion { name: field }
             | Self::Only(field) => vec![field],
             _ => Vec::new(),
         }

@@ -75,7 +75,7 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// The label of a case: an expression, or a pattern that binds.
     pub(super) async fn bind_pattern(&mut self, label: Node<'t>, statement: StatementId, place: Place) {
-        let binds = self.language.scoping == Scoping::WriteDeclares && label.kind().ends_with("pattern");
+        let binds = self.language.scoping.write_declares() && label.kind().ends_with("pattern");
         let usage = match self.roles.expression(label) {
             Some(E::Guarded { .. } | E::Define { .. }) if !binds => Usage::Declare(place.scope),
             _ if binds => Usage::Write,
@@ -101,11 +101,24 @@ impl<'t> Lowering<'t, '_, '_> {
         self.access(name, Part::Whole, Mode::Bind, scope, statement);
     }
 
+    /// Declares a name that is written, where the language says so.
+    fn declare_by_write(&mut self, scope: ScopeId, name: Symbol, at: u32) {
+        let text = self.names.text(name);
+        match self.language.scoping {
+            Scoping::Closed { this, everywhere, .. } if !self.language.scoping.hides(text) => {
+                if text != this && !everywhere.iter().any(|known| text.starts_with(known)) {
+                    self.scopes.declare_shared(scope, name, at);
+                }
+            }
+            _ => self.scopes.declare_by_write(scope, name, at),
+        }
+    }
+
     /// Declares what a definition or an import binds.
     pub(super) fn declare_definition(&mut self, scope: ScopeId, name: Symbol, at: u32) -> VariableId {
         match self.language.scoping {
-            Scoping::WriteDeclares => {
-                self.scopes.declare_by_write(scope, name, at);
+            Scoping::WriteDeclares | Scoping::Closed { .. } => {
+                self.declare_by_write(scope, name, at);
                 self.scopes.resolve(scope, name, at)
             }
             Scoping::Declared { .. } => self.scopes.declare(scope, name, at),
@@ -233,6 +246,36 @@ impl<'t> Lowering<'t, '_, '_> {
                 stack.extend(part(node, left).map(|node| Visit { node, usage, ..visit }));
                 stack.push(Visit { node: value, ..read });
             }
+            E::AssignReference { left, right } => {
+                let (left, right) = (part(node, left), part(node, right));
+                stack.extend(left.map(|node| Visit { node, usage: Usage::Write, ..visit }));
+                stack.extend(right.map(|node| Visit { node, ..read }));
+                if let (Some(left), Some(right)) = (left, right) {
+                    self.alias(left, right, owner.statement, visit.scope);
+                }
+            }
+            E::ByReference => push_children(node, visit, stack),
+            E::Intrinsic(_) => push_children(node, read, stack),
+            E::Sigil(sigil) => match node.named_child(0) {
+                Some(name) if self.roles.expression(name) == Some(E::Name) && !self.text(name).starts_with(sigil) => {
+                    let symbol = self.names.intern(&format!("{sigil}{}", self.text(name)));
+                    let at = name.start_byte() as u32;
+                    self.access_as(symbol, at, Part::Whole, Mode::Read, visit.scope, owner.statement);
+                }
+                _ => push_children(node, read, stack),
+            },
+            E::Promotion { name } => {
+                let declared = part(node, name);
+                push_but(node, &[name], read, stack);
+                stack.extend(declared.map(|node| Visit { node, ..visit }));
+                if let Some(member) = declared.and_then(|name| part(name, "-1")) {
+                    let scope = self.scopes.of_type(visit.scope);
+                    let symbol = self.names.intern(self.text(member));
+                    self.scopes.declare(scope, symbol, member.start_byte() as u32);
+                    self.access(member, Part::Whole, Mode::Write { certain: true }, scope, owner.statement);
+                }
+            }
+            E::ReferenceMark | E::Captures => {}
             E::Augment { left, right } => {
                 stack.extend(part(node, left).map(|node| Visit { node, usage: Usage::Update, ..visit }));
                 stack.extend(part(node, right).map(|node| Visit { node, ..read }));
@@ -353,14 +396,14 @@ impl<'t> Lowering<'t, '_, '_> {
         match visit.usage {
             Usage::Read | Usage::Type | Usage::Mention => {}
             Usage::Write | Usage::Update => {
-                if self.language.scoping == Scoping::WriteDeclares {
-                    self.scopes.declare_by_write(visit.scope, symbol, at);
+                if self.language.scoping.write_declares() {
+                    self.declare_by_write(visit.scope, symbol, at);
                 }
             }
             Usage::Declare(_) if self.is_constant(visit.node) => {}
             Usage::Declare(scope) => {
                 let variable = self.declare_variable(scope, symbol, at, visit.from);
-                if self.language.scoping != Scoping::WriteDeclares {
+                if !self.language.scoping.write_declares() {
                     self.declared.push((variable, owner.statement));
                 }
                 self.access(visit.node, Part::Whole, Mode::Write { certain: true }, scope, owner.statement);

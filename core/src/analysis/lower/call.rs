@@ -86,7 +86,8 @@ impl<'t> Lowering<'t, '_, '_> {
         stack: &mut Vec<Visit<'t>>,
         passed: &mut Vec<Passed>,
     ) {
-        let known = self.language.changed_arguments(callee);
+        let own = self.reference_parameters.get(callee).cloned();
+        let known = self.language.changed_arguments(callee).or(own.as_deref());
         for (index, argument) in self.children_except(arguments, &[]).into_iter().enumerate() {
             let (slot, value) = self.slot(index as u32, argument);
             let before = stack.len();

@@ -164,7 +164,9 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         let id = FunctionId(self.functions.len() as u32);
         let around = self.function_scopes.remove(&node.id()).unwrap_or(place.scope);
-        let scope = self.scopes.inside(around, ScopeKind::Function, id);
+        let kind = if self.language.scoping.is_closed(node.kind()) { ScopeKind::Closed } else { ScopeKind::Function };
+        let scope = self.scopes.inside(around, kind, id);
+        self.capture(node, header, around, scope);
         let name = name.map(|name| self.names.intern(self.text(name)));
         self.functions.push(Function {
             header: Some(header),

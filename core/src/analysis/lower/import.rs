@@ -77,12 +77,26 @@ impl<'t> Lowering<'t, '_, '_> {
                     self.import_paths.push((place.scope, name, at.start_byte() as u32, path));
                 }
             }
+            ImportForm::Clauses => self.bind_paths(node, statement, place),
             ImportForm::Preprocessor => {
                 if let Some(name) = node.child_by_field_name("name") {
                     let path = self.text(name).to_owned();
                     self.bind_import(name, path, place.scope, statement);
                 }
             }
+        }
+    }
+
+    /// Each path binds its last name, or its alias; in braces, what stands before them is part of it.
+    fn bind_paths(&mut self, node: Node<'t>, statement: StatementId, place: Place) {
+        let group = node.child_by_field_name("body");
+        let prefix = group.and(node.named_child(0)).map(|prefix| format!("{}\\", self.text(prefix)));
+        for clause in self.children_except(group.unwrap_or(node), &[]) {
+            let Some(path) = part(clause, "0") else { continue };
+            let last = path.named_child(path.named_child_count().saturating_sub(1) as u32).unwrap_or(path);
+            let bound = clause.child_by_field_name("alias").unwrap_or(last);
+            let path = format!("{}{}", prefix.as_deref().unwrap_or_default(), self.text(path));
+            self.bind_import(bound, path.trim_start_matches('\\').to_owned(), place.scope, statement);
         }
     }
 

@@ -75,13 +75,16 @@ impl<'t> Lowering<'t, '_, '_> {
         let scope = self.block_scope(place);
         let place = Place { scope, ..place };
         let declares = match self.language.scoping {
-            Scoping::WriteDeclares => false,
+            Scoping::WriteDeclares | Scoping::Closed { .. } => false,
             Scoping::Declared { .. } => ["kind", "type"].iter().any(|field| node.child_by_field_name(field).is_some()),
             Scoping::Sequential { .. } => true,
         };
         let hoisted = has_word(node, self.language.keywords.hoisting);
         let around = if hoisted { self.scopes.of_function(scope) } else { scope };
         self.bind_target(part(node, target), declares, header, Place { scope: around, ..place }).await;
+        if let (Some(target), Some(iterable)) = (part(node, target), part(node, iterable)) {
+            self.alias_targets(target, iterable, header, place.scope);
+        }
         self.pre_tested(header, node, body, otherwise, false, label, place, frontier).await
     }
 

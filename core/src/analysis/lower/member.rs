@@ -10,11 +10,20 @@ use crate::analysis::statement::{Mode, Part, StatementId};
 use crate::language::{Expression as E, Scoping, part};
 
 impl<'t> Lowering<'t, '_, '_> {
+    /// The object whose method runs.
+    fn is_this(&self, node: Node<'t>) -> bool {
+        match self.roles.expression(node) {
+            Some(E::This) => true,
+            Some(E::Name) => self.language.scoping.is_this(self.text(node)),
+            _ => false,
+        }
+    }
+
     /// `x` of `this.x`.
     pub(super) fn own_member(&self, node: Node<'t>) -> Option<Node<'t>> {
         let Some(E::Member { object, property }) = self.roles.expression(node) else { return None };
         let object = part(node, object)?;
-        (self.roles.expression(object) == Some(E::This)).then(|| part(node, property)).flatten()
+        self.is_this(object).then(|| part(node, property)).flatten()
     }
 
     /// `x` of `this.x` as a variable.
@@ -51,7 +60,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let Some(method) = part(visit.node, method) else { return };
         let receiver = part(visit.node, receiver);
         let mut passed = Vec::new();
-        let called = match receiver.filter(|receiver| self.roles.expression(*receiver) != Some(E::This)) {
+        let called = match receiver.filter(|receiver| !self.is_this(*receiver)) {
             Some(receiver) => self.called_on(receiver, self.text(method), visit, owner, stack, &mut passed),
             None => {
                 let scope = if receiver.is_some() { self.scopes.of_type(visit.scope) } else { visit.scope };

@@ -18,6 +18,7 @@ mod operation;
 mod place;
 mod receiver;
 mod record;
+mod reference;
 mod switch;
 mod types;
 
@@ -156,6 +157,10 @@ struct Lowering<'t, 'w, 'k> {
     preamble: Vec<StatementId>,
     /// Jump targets around the current place, innermost last.
     frames: Vec<Frame>,
+    /// Variables that refer to the same.
+    aliases: Vec<reference::Alias>,
+    /// Parameters by reference of the functions of the text.
+    reference_parameters: HashMap<&'t str, Vec<usize>>,
     /// Ways out of the statement that is being lowered.
     exits: Vec<exits::Exit>,
     labels: jumps::Labels,
@@ -199,12 +204,15 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         preamble: Vec::new(),
         frames: Vec::new(),
         exits: Vec::new(),
+        aliases: Vec::new(),
+        reference_parameters: HashMap::new(),
         labels: jumps::Labels::default(),
         function_scopes: HashMap::new(),
         doubts: Vec::new(),
     };
     if let Some(tree) = &source.tree {
         let place = Place { function: TOP_LEVEL, scope: TOP_SCOPE, parent: None, depth: 0 };
+        lowering.find_reference_parameters(tree.root_node()).await;
         lowering.function_body(tree.root_node(), place).await;
     }
     lowering.finish()
@@ -212,9 +220,16 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
 
 impl<'t> Lowering<'t, '_, '_> {
     fn finish(mut self) -> Lowered {
+        for (symbol, name) in self.names.all() {
+            if self.language.scoping.hides(name) {
+                self.scopes.hide(symbol);
+            }
+        }
         for access in self.accesses.iter_mut().filter(|access| access.variable == VariableId::UNKNOWN) {
             access.variable = self.scopes.resolve(access.scope, access.name, access.at);
         }
+        self.settle_aliases();
+        self.return_reference_parameters();
         self.give_reads_of_entries();
         self.accesses.sort_by_key(|access| (access.statement, access.at));
         let import_paths = std::mem::take(&mut self.import_paths)
@@ -352,7 +367,7 @@ impl<'t> Lowering<'t, '_, '_> {
     /// A scope for a block, where the language has such.
     fn block_scope(&mut self, place: Place) -> ScopeId {
         match self.language.scoping {
-            Scoping::WriteDeclares => place.scope,
+            Scoping::WriteDeclares | Scoping::Closed { .. } => place.scope,
             Scoping::Declared { .. } | Scoping::Sequential { .. } => {
                 self.scopes.inside(place.scope, ScopeKind::Block, place.function)
             }

@@ -69,6 +69,8 @@ impl<'t> Lowering<'t, '_, '_> {
                     accessed = Part::Whole;
                     part(node, argument)
                 }
+                Some(E::ByReference) => node.named_child(0),
+                Some(E::Only(field)) => part(node, field),
                 None => self.roles.wrapped(node),
                 _ => None,
             };
