@@ -111,7 +111,7 @@ impl<'t> Lowering<'t, '_, '_> {
             }
             let node = cursor.node();
             if let Some(C::Function { .. }) = self.construct(node)
-                && let (Some(name), Some(parameters)) = (node.child_by_field_name("name"), self.function_parts(node).0)
+                && let Some(name) = node.child_by_field_name("name")
             {
                 let marked = |parameter: &Node<'t>| {
                     let mut cursor = parameter.walk();
@@ -119,7 +119,8 @@ impl<'t> Lowering<'t, '_, '_> {
                         .named_children(&mut cursor)
                         .any(|child| self.roles.expression(child) == Some(E::ReferenceMark))
                 };
-                let all = self.children_except(parameters, &[]);
+                let lists = self.function_parts(node).0;
+                let all: Vec<Node> = lists.into_iter().flat_map(|list| self.children_except(list, &[])).collect();
                 let found: Vec<usize> = (0..all.len()).filter(|&index| marked(&all[index])).collect();
                 if !found.is_empty() {
                     self.reference_parameters.insert(self.text(name), found);
