@@ -52,7 +52,7 @@ fn lines(lines: impl IntoIterator<Item = u32>) -> String {
 
 fn actual(program: &Program, line: u32, what: &str) -> String {
     let (kind, argument) = match what.split_once(['/', '(']) {
-        Some((kind, argument)) => (kind, Some(argument.trim_end_matches(')'))),
+        Some((kind, argument)) => (kind, Some(argument.strip_suffix(')').unwrap_or(argument))),
         None => (what, None),
     };
     match kind {

@@ -6,6 +6,7 @@ use tree_sitter::Node;
 
 use super::call::ApiCall;
 use super::declared_types::declared_types;
+use super::lower::property_name;
 use super::program::Program;
 use super::scope::VariableId;
 use super::statement::{Mode, Part};
@@ -93,6 +94,7 @@ impl<'p> Resolver<'p> {
                         None => defined.insert(name),
                     };
                     own.insert(access.variable, Own::Definition);
+                    declared.insert(access.at, access.variable);
                 }
                 Mode::Write { .. } if access.part == Part::Whole => {
                     own.insert(access.variable, Own::Variable);
@@ -172,7 +174,16 @@ impl<'p> Resolver<'p> {
     /// The name of what a call calls.
     fn callee(&self, node: Node, depth: u32) -> Option<String> {
         match self.roles.expression(node)? {
-            E::Call { callee, .. } => self.path(part(node, callee)?, depth + 1),
+            E::Call { callee, .. } => {
+                let callee = part(node, callee)?;
+                // A call of a function in a variable is one of the text's own, whatever the variable's type is called.
+                let variable = self.variables.get(&(callee.start_byte() as u32));
+                let is_own = variable.is_some_and(|at| self.types.contains_key(at) && !self.imports.contains_key(at));
+                if is_own && self.roles.expression(callee) == Some(E::Name) {
+                    return None;
+                }
+                self.path(callee, depth + 1)
+            }
             E::New { class, .. } => self.type_name(part(node, class)?),
             E::MethodCall { receiver, method, .. } => {
                 let method = part(node, method)?;
@@ -194,7 +205,7 @@ impl<'p> Resolver<'p> {
             Some(E::Generic { name }) => part(property, name).unwrap_or(property),
             _ => property,
         };
-        format!("{object}{joint}{}", self.text(property))
+        format!("{object}{joint}{}", property_name(self.text(property)))
     }
 
     fn is_this(&self, node: Node) -> bool {
@@ -237,6 +248,7 @@ impl<'p> Resolver<'p> {
                 (!callee.starts_with('.')).then(|| format!("{callee}()"))
             }
             Some(E::New { .. }) => self.callee(node, depth),
+            Some(E::Only(field)) => self.path(part(node, field)?, depth + 1),
             Some(E::Text) if !self.language.string_type.is_empty() => Some(self.language.string_type.to_owned()),
             None => self.path(self.roles.wrapped(node)?, depth + 1),
             _ => None,
@@ -276,7 +288,17 @@ impl<'p> Resolver<'p> {
         }
         match variable.and_then(|variable| self.own.get(variable)) {
             Some(_) => None,
+            None if self.text(node).starts_with(char::is_uppercase) => Some(self.in_open_package(self.text(node))),
             None => Some(self.text(node).to_owned()),
+        }
+    }
+
+    /// A name that only an open package can bring in: with just one such package (`import java.sql.*`) it is taken to be
+    /// from there, unless the language itself knows the name; with several the plain name says more than a guess.
+    fn in_open_package(&self, name: &str) -> String {
+        match self.program.lowered.open_packages.as_slice() {
+            [package] if !self.language.builtin_types.contains(&name) => format!("{package}.{name}"),
+            _ => name.to_owned(),
         }
     }
 
@@ -296,7 +318,8 @@ impl<'p> Resolver<'p> {
                 return match self.imported.get(root) {
                     Some(path) => Some(format!("{path}{rest}")),
                     None if self.defined.contains(root) => None,
-                    None => (!rest.is_empty() || root.starts_with(char::is_uppercase)).then(|| text.to_owned()),
+                    None if !rest.is_empty() => Some(text.to_owned()),
+                    None => root.starts_with(char::is_uppercase).then(|| self.in_open_package(root)),
                 };
             }
             node = node.child_by_field_name("type").or_else(|| {

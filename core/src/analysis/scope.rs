@@ -40,6 +40,8 @@ pub enum ScopeKind {
     Type,
     /// A block, a loop, a comprehension.
     Block,
+    /// The header of a conditional and what it decides about.
+    Condition,
 }
 
 /// A variable.
@@ -125,7 +127,16 @@ impl Scopes {
 
     /// The nearest scope of a function or a class: where a write declares.
     pub fn of_function(&self, mut id: ScopeId) -> ScopeId {
-        while self.get(id).kind == ScopeKind::Block {
+        while matches!(self.get(id).kind, ScopeKind::Block | ScopeKind::Condition) {
+            let Some(parent) = self.get(id).parent else { break };
+            id = parent;
+        }
+        id
+    }
+
+    /// The scope around the conditionals in whose headers this one is.
+    pub fn around_condition(&self, mut id: ScopeId) -> ScopeId {
+        while self.get(id).kind == ScopeKind::Condition {
             let Some(parent) = self.get(id).parent else { break };
             id = parent;
         }
@@ -158,6 +169,11 @@ impl Scopes {
     /// Whether a scope itself declares a name.
     pub fn declares(&self, id: ScopeId, name: Symbol) -> bool {
         self.get(id).declared.contains_key(&name)
+    }
+
+    /// Lets a name mean a variable that has another name elsewhere.
+    pub fn declare_alias(&mut self, id: ScopeId, name: Symbol, variable: VariableId) {
+        self.all[id.0 as usize].declared.entry(name).or_default().push(Declared { at: 0, variable });
     }
 
     /// Says that the variable a scope declares is a pointer or an array.

@@ -77,6 +77,7 @@ pub(super) static C: Language = Language {
     pointers_may_change: true,
     module_calls: &[],
     string_type: "",
+    builtin_types: &[],
     hints: Hints {
         extends: None,
         own: &[

@@ -132,6 +132,7 @@ pub(super) static CPP: Language = Language {
     pointers_may_change: true,
     module_calls: &[],
     string_type: "",
+    builtin_types: &[],
     hints: Hints {
         extends: Some("c"),
         own: &[

@@ -254,6 +254,7 @@ pub(super) static GO: Language = Language {
     pointers_may_change: true,
     module_calls: &[],
     string_type: "",
+    builtin_types: &[],
     hints: Hints {
         extends: None,
         own: &[

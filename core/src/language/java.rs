@@ -1,7 +1,6 @@
 //! Java.
 
-use super::Hints;
-use super::{Construct as C, Expression as E, Grammar, ImportForm, Keywords, Language, Scoping, grammar};
+use super::{Construct as C, Expression as E, Grammar, Hints, ImportForm, Keywords, Language, Scoping, grammar};
 
 const TYPE: C = C::Type { name: Some("name"), body: "body" };
 /// The names of methods are no variables.
@@ -69,10 +68,10 @@ pub(super) static JAVA: Language = Language {
         ("formal_parameter", DECLARES_NAME),
         ("spread_parameter", DECLARES_LAST),
         ("catch_formal_parameter", DECLARES_NAME),
-        ("instanceof_expression", DECLARES_NAME),
+        ("instanceof_expression", E::Pattern { name: "name" }),
         ("enum_constant", DECLARES_NAME),
-        ("type_pattern", DECLARES_LAST),
-        ("record_pattern_component", DECLARES_LAST),
+        ("type_pattern", E::Pattern { name: "-1" }),
+        ("record_pattern_component", E::Pattern { name: "-1" }),
         ("field_access", E::Member { object: "object", property: "field" }),
         ("scoped_identifier", E::Member { object: "scope", property: "name" }),
         ("scoped_type_identifier", E::Member { object: "0", property: "-1" }),
@@ -210,6 +209,55 @@ pub(super) static JAVA: Language = Language {
     pointers_may_change: false,
     module_calls: &[],
     string_type: "String",
+    // Of java.lang.
+    builtin_types: &[
+        "AutoCloseable",
+        "Boolean",
+        "Byte",
+        "CharSequence",
+        "Character",
+        "Class",
+        "ClassLoader",
+        "Cloneable",
+        "Comparable",
+        "Deprecated",
+        "Double",
+        "Enum",
+        "Error",
+        "Exception",
+        "Float",
+        "IllegalArgumentException",
+        "IllegalStateException",
+        "IndexOutOfBoundsException",
+        "Integer",
+        "InterruptedException",
+        "Iterable",
+        "Long",
+        "Math",
+        "NullPointerException",
+        "Number",
+        "NumberFormatException",
+        "Object",
+        "Override",
+        "Process",
+        "ProcessBuilder",
+        "Record",
+        "Runnable",
+        "Runtime",
+        "RuntimeException",
+        "SecurityException",
+        "Short",
+        "String",
+        "StringBuffer",
+        "StringBuilder",
+        "SuppressWarnings",
+        "System",
+        "Thread",
+        "ThreadLocal",
+        "Throwable",
+        "UnsupportedOperationException",
+        "Void",
+    ],
     hints: Hints {
         extends: None,
         own: &[

@@ -30,6 +30,7 @@ pub(super) static JAVASCRIPT: Language = Language {
     pointers_may_change: false,
     module_calls: ecmascript::MODULE_CALLS,
     string_type: "String",
+    builtin_types: &[],
     hints: Hints {
         extends: None,
         own: &[

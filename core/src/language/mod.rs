@@ -67,6 +67,8 @@ pub struct Language {
     pub module_calls: &'static [&'static str],
     /// The name of the type of a string literal, for calls on one: `str`.
     pub string_type: &'static str,
+    /// Types that need no import, for what an import of a whole package may bring in.
+    pub builtin_types: &'static [&'static str],
     /// What a text in this language looks like; see [`detect`].
     pub hints: Hints,
 }

@@ -251,6 +251,7 @@ pub(super) static PHP: Language = Language {
     pointers_may_change: false,
     module_calls: &[],
     string_type: "",
+    builtin_types: &[],
     hints: Hints {
         extends: None,
         own: &[

@@ -148,6 +148,7 @@ pub(super) static PYTHON: Language = Language {
     pointers_may_change: false,
     module_calls: &[],
     string_type: "str",
+    builtin_types: &[],
     hints: Hints {
         extends: None,
         own: &[

@@ -116,6 +116,8 @@ pub enum ImportForm {
     EcmaScript,
     /// `import a.b.C;` binds `C`, as a variable and as a function; `import a.b.*;` binds nothing by itself.
     Qualified,
+    /// `using A = B.C;` binds `A`; `using B.C;` brings in names that it does not list.
+    Directive,
     /// `#define`: binds the field `name`.
     /// `use a\b\{c, d as e};`: names with paths, each with an `alias` or not.
     Clauses,
@@ -145,7 +147,7 @@ pub enum Expression {
     Augment { left: &'static str, right: &'static str },
     /// The same, but with these operators it writes, and reads `right`, only sometimes (`??=`).
     AugmentSometimes { left: &'static str, right: &'static str, operators: &'static [&'static str] },
-    /// Reads and writes its argument (`i++`).
+    /// Reads and writes its argument (`i++`). Where a grammar has the same node for `-i`, that only reads.
     Update { argument: &'static str },
     /// Declares `name` and gives it `value` where there is one.
     Declare { name: &'static str, value: &'static str },
@@ -159,6 +161,8 @@ pub enum Expression {
     Label,
     /// Declarators in these fields or as children; `block` says whether they live in the block or in the function.
     Declaration { declarator: Option<&'static str>, block: bool },
+    /// Binds a name where it is tested, for all of the block around: in `if (x is T y) …` the `y` is known after the `if`.
+    Pattern { name: &'static str },
     /// Inside a declaration: what is declared is a pointer or an array.
     Pointee { declarator: &'static str },
     /// Inside a declaration: what is declared refers to another variable.
@@ -180,6 +184,13 @@ pub enum Expression {
     /// A call of a method, or, without a receiver, of a function or a method of the object around; such names are no
     /// variables.
     MethodCall { receiver: &'static str, method: &'static str, arguments: &'static str },
+    /// An argument, which the callee may set (`ref`) or surely sets (`out`), by the keyword before it.
+    Argument,
+    /// What a new object holds: names before `=` are its fields and no variables.
+    Initializer,
+    /// The part of a property that reads or sets it: what it returns is the property's value, and this name is what the
+    /// property is set to.
+    Accessor { value: &'static str },
     /// Makes an object of a type.
     New { class: &'static str, arguments: &'static str },
     /// The object whose method runs: a [`Expression::Member`] of it is the member that the [`Construct::Type`] around
@@ -302,6 +313,7 @@ impl Expression {
             Self::Update { argument: field }
             | Self::Results(field)
             | Self::Guarded { guard: field }
+            | Self::Pattern { name: field }
             | Self::Pointer { argument: field }
             | Self::Unset { argument: field, .. }
             | Self::Prototype { declarator: field }

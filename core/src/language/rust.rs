@@ -22,6 +22,7 @@ pub(super) static RUST: Language = Language {
     pointers_may_change: false,
     module_calls: &[],
     string_type: "",
+    builtin_types: &[],
     hints: Hints {
         extends: None,
         own: &[

@@ -80,6 +80,7 @@ pub(super) static TYPESCRIPT: Language = Language {
     pointers_may_change: false,
     module_calls: ecmascript::MODULE_CALLS,
     string_type: "String",
+    builtin_types: &[],
     hints: Hints {
         extends: Some("javascript"),
         own: &[

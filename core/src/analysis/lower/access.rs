@@ -226,7 +226,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 push_children(node, read, stack);
             }
             E::TypeName | E::Type | E::Mentioned => self.mention(role, visit, owner, stack),
-            E::Skip | E::This | E::Label | E::Results(_) => {}
+            E::Skip | E::This | E::Label | E::Results(_) | E::Accessor { .. } => {}
             E::Text | E::Written | E::Comprehension => {
                 let mut inner = visit;
                 match role {
@@ -292,7 +292,11 @@ impl<'t> Lowering<'t, '_, '_> {
                 stack.extend(part(node, argument).map(|node| Visit { node, usage, ..visit }));
             }
             E::Update { argument } => {
-                stack.extend(part(node, argument).map(|node| Visit { node, usage: Usage::Update, ..visit }));
+                let usage = match has_token(node, &["!", "-", "+", "~", "&", "^", "*"]) {
+                    true => visit.usage,
+                    false => Usage::Update,
+                };
+                stack.extend(part(node, argument).map(|node| Visit { node, usage, ..visit }));
             }
             E::Define { left, right } => {
                 let value = part(node, right);
@@ -315,6 +319,12 @@ impl<'t> Lowering<'t, '_, '_> {
                 stack.extend(part(node, value).map(|node| Visit { node, ..read }));
             }
             E::Declaration { declarator, block } => self.declaration(visit, declarator, block, owner, stack),
+            E::Argument => self.argument(visit, stack),
+            E::Initializer => self.initializer(read, stack),
+            E::Pattern { name } => {
+                let usage = Usage::Declare(self.scopes.around_condition(visit.scope));
+                self.declaration(Visit { usage, ..visit }, Some(name), true, owner, stack);
+            }
             E::Declare { name, value } => self.declare(visit, name, value, owner, stack),
             E::Pointee { declarator } => {
                 let name = self.innermost_name(node);
@@ -502,6 +512,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let (parameters, body) = self.function_parts(visit.node);
         stack.extend(self.function_annotations(visit.node).into_iter().map(|node| Visit { node, ..visit }));
         let from = parameters.last().map_or(0, |node| node.end_byte() as u32);
+        self.accessor_value(visit.node, scope);
         let inside = Visit { certain: false, scope, from, ..visit };
         stack.extend(body.map(|node| Visit { node, usage: Usage::Read, ..inside }));
         let declared = Visit { usage: Usage::Declare(scope), certain: true, ..inside };
@@ -510,11 +521,16 @@ impl<'t> Lowering<'t, '_, '_> {
 }
 
 pub(super) fn push_children<'t>(node: Node<'t>, visit: Visit<'t>, stack: &mut Vec<Visit<'t>>) {
-    let mut cursor = node.walk();
-    stack.extend(node.named_children(&mut cursor).map(|node| Visit { node, ..visit }));
+    push_but(node, &[], visit, stack);
 }
 
-/// Pushes the named children that are none of these parts.
+/// Whether one of these tokens is a child.
+pub(super) fn has_token(node: Node, tokens: &[&str]) -> bool {
+    let mut cursor = node.walk();
+    node.children(&mut cursor).any(|child| !child.is_named() && tokens.contains(&child.kind()))
+}
+
+/// Pushes the named children that are none of these parts. What stands in a field `type` is one, and is only named.
 pub(super) fn push_but<'t>(node: Node<'t>, fields: &[&str], visit: Visit<'t>, stack: &mut Vec<Visit<'t>>) {
     let places: Vec<Node> =
         fields.iter().filter(|field| is_place(field)).filter_map(|field| part(node, field)).collect();
@@ -526,7 +542,9 @@ pub(super) fn push_but<'t>(node: Node<'t>, fields: &[&str], visit: Visit<'t>, st
         let child = cursor.node();
         let left_out = cursor.field_name().is_some_and(|name| fields.contains(&name)) || places.contains(&child);
         if child.is_named() && !left_out {
-            stack.push(Visit { node: child, ..visit });
+            let is_type = cursor.field_name() == Some("type") && visit.usage != Usage::Type;
+            let usage = if is_type { Usage::Mention } else { visit.usage };
+            stack.push(Visit { node: child, usage, ..visit });
         }
         if !cursor.goto_next_sibling() {
             return;

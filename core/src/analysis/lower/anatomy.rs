@@ -60,7 +60,7 @@ impl<'t> Lowering<'t, '_, '_> {
             except.push(results);
         }
         let mut others = self.children_except(node, &except);
-        let result = node.child_by_field_name("type").filter(|node| self.roles.expression(*node) == Some(E::Name));
+        let result = node.child_by_field_name("type");
         others.retain(|child| Some(*child) == result || !self.is_name(*child));
         others
     }

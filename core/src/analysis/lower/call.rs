@@ -4,7 +4,7 @@ use tree_sitter::Node;
 
 use super::access::{Owner, Visit, push_children};
 use super::place::Root;
-use super::{CallSite, Callee, Lowering, Passed, Slot};
+use super::{CallSite, Callee, Lowering, Passed, Slot, property_name};
 use crate::analysis::statement::{Mode, Part};
 use crate::language::{Expression as E, part};
 
@@ -27,7 +27,8 @@ impl<'t> Lowering<'t, '_, '_> {
                 Some(Callee::Name(self.innermost(callee).start_byte() as u32))
             }
             Some(E::Member { object, property }) => {
-                let method = part(callee, property).map_or("", |property| self.text(self.innermost(property)));
+                let method =
+                    part(callee, property).map_or("", |property| property_name(self.text(self.innermost(property))));
                 if let Some(own) = self.own_variable(callee, visit.scope) {
                     self.access(own.name, Part::Whole, Mode::Read, own.scope, owner.statement);
                     Some(Callee::Name(own.name.start_byte() as u32))
@@ -114,6 +115,10 @@ impl<'t> Lowering<'t, '_, '_> {
             && let Some(name) = argument.named_child(0).filter(|name| name.id() != value.id())
         {
             return (Slot::Keyword(self.names.intern(self.text(name))), value);
+        }
+        if self.roles.expression(argument) == Some(E::Argument) {
+            let name = argument.child_by_field_name("name").map(|name| self.names.intern(self.text(name)));
+            return (name.map_or(Slot::Position(index), Slot::Keyword), part(argument, "-1").unwrap_or(argument));
         }
         (Slot::Position(index), argument)
     }

@@ -9,7 +9,7 @@ use super::jumps::{Frame, Target};
 use super::{DEEPEST, Frontier, Lowering, Place, inside};
 use crate::analysis::Doubt;
 use crate::analysis::flow::FlowEdge;
-use crate::analysis::scope::Symbol;
+use crate::analysis::scope::{ScopeKind, Symbol};
 use crate::analysis::statement::{StatementId, StatementKind};
 use crate::language::{Construct as C, Expression as E, Scoping, part, parts};
 
@@ -124,7 +124,10 @@ impl<'t> Lowering<'t, '_, '_> {
 
     fn goto(&mut self, node: Node<'t>, label: &str, place: Place, frontier: &Frontier) -> Frontier {
         let statement = self.new_statement(StatementKind::Jump, node, &[], place);
-        if let Some(label) = self.label_of(node, label) {
+        // `goto default` has a keyword for a label.
+        let keyword = node.child(1).filter(|child| child.kind() == "default").map(|child| self.text(child));
+        let label = self.label_of(node, label).or_else(|| keyword.map(|text| self.names.intern(text)));
+        if let Some(label) = label {
             self.note_goto(label, statement);
         }
         let at = self.enter(statement, frontier);
@@ -301,7 +304,11 @@ impl<'t> Lowering<'t, '_, '_> {
     ) -> Frontier {
         // What else stands in the header runs before the condition.
         let first = self.children_except(node, &[condition, then, otherwise]);
-        let place = Place { scope: self.block_scope(place), ..place };
+        let scope = match self.language.scoping {
+            Scoping::WriteDeclares => place.scope,
+            _ => self.scopes.inside(place.scope, ScopeKind::Condition, place.function),
+        };
+        let place = Place { scope, ..place };
         let taken = match self.language.scoping {
             Scoping::Sequential { .. } => Place { scope: self.block_scope(place), ..place },
             _ => place,

@@ -96,7 +96,8 @@ impl<'t> Lowering<'t, '_, '_> {
         frontier: Frontier,
     ) -> Frontier {
         let body = self.function_parts(node).1;
-        let hole: Vec<_> = body.map(|body| body.byte_range()).into_iter().collect();
+        // A body that is an expression stays with its header: neither parses without the other.
+        let hole: Vec<_> = body.filter(|body| self.is_block(*body)).map(|body| body.byte_range()).into_iter().collect();
         let header = self.new_statement(StatementKind::Function, node, &hole, place);
         let declarator = name.and_then(|name| part(node, name));
         let named = declarator.and_then(|name| self.innermost_name(name));
@@ -198,7 +199,13 @@ impl<'t> Lowering<'t, '_, '_> {
             {
                 self.add_body(header, body);
             }
+            self.accessor_value(node, scope);
+            let first = StatementId(self.statements.len() as u32);
             self.function_body(body, place).await;
+            if !self.is_block(body) && self.statements.len() > first.index() {
+                self.functions[id.index()].returns.push(first);
+            }
+            self.accessor_returns(node, id, around);
         }
     }
 

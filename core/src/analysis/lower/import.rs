@@ -52,6 +52,9 @@ impl<'t> Lowering<'t, '_, '_> {
                     let function = self.bind_method(bound, statement, place);
                     self.import_paths.push((place.scope, function, bound.start_byte() as u32, path.clone()));
                     self.bind_import(bound, path, place.scope, statement);
+                } else if let Some(package) = all.first() {
+                    self.wildcards.push(statement);
+                    self.open_packages.push(self.text(*package).to_owned());
                 }
             }
             ImportForm::Wildcard => self.wildcards.push(statement),
@@ -78,6 +81,13 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
             }
             ImportForm::Clauses => self.bind_paths(node, statement, place),
+            ImportForm::Directive => match (node.child_by_field_name("name"), part(node, "-1")) {
+                (Some(alias), Some(path)) => {
+                    let path = self.text(path).to_owned();
+                    self.bind_import(alias, path, place.scope, statement);
+                }
+                _ => self.wildcards.push(statement),
+            },
             ImportForm::Preprocessor => {
                 if let Some(name) = node.child_by_field_name("name") {
                     let path = self.text(name).to_owned();

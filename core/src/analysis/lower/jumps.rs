@@ -90,6 +90,12 @@ impl Lowering<'_, '_, '_> {
         self.labels.pending = Some(label);
     }
 
+    /// A case that a `goto case` may name.
+    pub(super) fn note_case(&mut self, label: &str, clause: StatementId) {
+        let label = self.names.intern(label);
+        self.labels.known.push((label, clause));
+    }
+
     /// Whether a construct around the current place has this label.
     pub(super) fn is_open_label(&self, wanted: Symbol) -> bool {
         self.frames.iter().any(|frame| match frame {

@@ -2,11 +2,11 @@
 
 use tree_sitter::Node;
 
-use super::access::{Owner, Visit, push_but};
+use super::access::{Owner, Usage, Visit, has_token, push_but};
 use super::place::Root;
 use super::{Callee, Lowering, Place};
-use crate::analysis::scope::{ScopeId, Symbol};
-use crate::analysis::statement::{Mode, Part, StatementId};
+use crate::analysis::scope::{ScopeId, Symbol, VariableId};
+use crate::analysis::statement::{FunctionId, Mode, Part, StatementId};
 use crate::language::{Expression as E, Scoping, part};
 
 impl<'t> Lowering<'t, '_, '_> {
@@ -75,6 +75,61 @@ impl<'t> Lowering<'t, '_, '_> {
             self.arguments(callee, arguments, visit, owner, stack, &mut passed);
         }
         self.note_call(visit.node, called, passed, owner);
+    }
+
+    /// An argument with the keyword that says what the callee does to it.
+    pub(super) fn argument(&mut self, visit: Visit<'t>, stack: &mut Vec<Visit<'t>>) {
+        let argument = if has_token(visit.node, &["out"]) {
+            Visit { usage: Usage::Write, ..visit }
+        } else if has_token(visit.node, &["ref"]) {
+            Visit { usage: Usage::Update, certain: false, ..visit }
+        } else {
+            visit
+        };
+        push_but(visit.node, &["name"], argument, stack);
+    }
+
+    /// The values in `{ Name = name, [key] = value, other }`.
+    pub(super) fn initializer(&mut self, read: Visit<'t>, stack: &mut Vec<Visit<'t>>) {
+        let mut cursor = read.node.walk();
+        for child in read.node.named_children(&mut cursor) {
+            if let Some(E::Assign { left, right }) = self.roles.expression(child) {
+                let left = part(child, left).filter(|left| self.roles.expression(*left) != Some(E::Name));
+                stack.extend(left.into_iter().chain(part(child, right)).map(|node| Visit { node, ..read }));
+            } else if child.next_sibling().is_none_or(|next| next.kind() != "=") {
+                stack.push(Visit { node: child, ..read });
+            }
+        }
+    }
+
+    /// The property that an accessor belongs to, as a variable.
+    fn property_of(&mut self, accessor: Node<'t>, scope: ScopeId) -> Option<(Symbol, ScopeId, VariableId)> {
+        let name = accessor.parent()?.parent()?.child_by_field_name("name")?;
+        let (symbol, scope) = (self.names.intern(self.text(name)), self.scopes.of_type(scope));
+        let variable = self.declare_definition(scope, symbol, name.start_byte() as u32);
+        Some((symbol, scope, variable))
+    }
+
+    /// In an accessor, the name for what the property is set to means the property.
+    pub(super) fn accessor_value(&mut self, accessor: Node<'t>, scope: ScopeId) {
+        if let Some(E::Accessor { value }) = self.roles.expression(accessor)
+            && let Some((_, _, property)) = self.property_of(accessor, scope)
+        {
+            let value = self.names.intern(value);
+            self.scopes.declare_alias(scope, value, property);
+        }
+    }
+
+    /// What an accessor returns is the property's value.
+    pub(super) fn accessor_returns(&mut self, accessor: Node<'t>, function: FunctionId, scope: ScopeId) {
+        if matches!(self.roles.expression(accessor), Some(E::Accessor { .. }))
+            && let Some((symbol, scope, _)) = self.property_of(accessor, scope)
+        {
+            let at = accessor.start_byte() as u32;
+            for returned in self.functions[function.index()].returns.clone() {
+                self.access_as(symbol, at, Part::Whole, Mode::Write { certain: false }, scope, returned);
+            }
+        }
     }
 
     /// `new Type(…)`.

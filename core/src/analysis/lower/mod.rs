@@ -55,6 +55,8 @@ pub struct Lowered {
     pub import_paths: Vec<(VariableId, String)>,
     /// Imports that bring in names which they do not list.
     pub wildcards: Vec<StatementId>,
+    /// Packages whose types are known by their plain names (`import java.sql.*`).
+    pub open_packages: Vec<String>,
     /// If the first is kept, the second must be: a `goto` and its label, a `try` and a handler.
     pub companions: Vec<(StatementId, StatementId)>,
     /// Headers of handlers: whether they are taken decides whether what they hold runs.
@@ -148,6 +150,7 @@ struct Lowering<'t, 'w, 'k> {
     declared: Vec<(VariableId, StatementId)>,
     given_away: Vec<GivenAway>,
     import_paths: Vec<(ScopeId, Symbol, u32, String)>,
+    open_packages: Vec<String>,
     wildcards: Vec<StatementId>,
     records: HashMap<Symbol, Record>,
     companions: Vec<(StatementId, StatementId)>,
@@ -196,6 +199,7 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         given_away: Vec::new(),
         import_paths: Vec::new(),
         wildcards: Vec::new(),
+        open_packages: Vec::new(),
         records: HashMap::new(),
         companions: Vec::new(),
         handlers: Vec::new(),
@@ -257,6 +261,7 @@ impl<'t> Lowering<'t, '_, '_> {
             given_away,
             import_paths,
             wildcards: self.wildcards,
+            open_packages: self.open_packages,
             companions: self.companions,
             handlers: self.handlers,
             throws: self.throws,
@@ -389,7 +394,13 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     fn part_of(&mut self, field: Node) -> Part {
-        let text = self.text(field);
-        Part::Field(self.names.intern(text))
+        let name = property_name(self.text(field));
+        Part::Field(self.names.intern(name))
     }
+}
+
+/// `b` of `a?.b` and of `a.b<T>`, where the grammar has the rest in the same node.
+pub(super) fn property_name(text: &str) -> &str {
+    let name = text.trim_start_matches(['?', '.']);
+    name.split_once('<').map_or(name, |(name, _)| name)
 }

@@ -50,6 +50,8 @@ impl<'t> Lowering<'t, '_, '_> {
                 default = Some(clause);
             }
             clauses.push(clause);
+            let target = labels.first().map_or("default", |label| self.text(*label));
+            self.note_case(target, clause);
             let inner = match self.language.scoping {
                 Scoping::Sequential { .. } => Place { scope: self.block_scope(inner), ..inner },
                 _ => inner,
@@ -124,7 +126,8 @@ impl<'t> Lowering<'t, '_, '_> {
         };
         let ranges: Vec<_> = holes.iter().map(Node::byte_range).collect();
         let header = self.new_statement(StatementKind::Predicate, node, &ranges, place);
-        let role = self.roles.expression(node);
+        // Where a switch can be an expression too, that role says what it is inside one.
+        let role = self.roles.expression(node).filter(|role| !matches!(role, E::Sometimes { .. }));
         let own = role.map(|role| role.fields()).unwrap_or_default();
         if role.is_some() {
             self.accesses_of(node, header, place).await;
