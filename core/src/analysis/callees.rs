@@ -161,7 +161,8 @@ fn own_changes(
         let function = lowered.statements[access.statement.index()].function;
         let outer = lowered.variables[access.variable.index()].function != function;
         // A parameter that is given a new value is changed for nobody else, unless it is a reference.
-        let content = access.mode == Mode::Mutate || !access.is_certain();
+        let reference = lowered.variables[access.variable.index()].reference;
+        let content = access.mode == Mode::Mutate || !access.is_certain() || reference;
         let parameter = content && parameters[function.index()].iter().any(|names| names.contains(&access.variable));
         let home = lowered.variables[access.variable.index()].function;
         let declares_parameter = lowered.functions[home.index()].header == Some(access.statement);

@@ -53,6 +53,8 @@ pub struct Variable {
     pub function: FunctionId,
     /// It is declared as a pointer or an array.
     pub pointer: bool,
+    /// It is declared as another name of something: a parameter that is one is written for the caller.
+    pub reference: bool,
     /// It is the object that the methods of a class belong to.
     pub receiver: bool,
 }
@@ -162,7 +164,7 @@ impl Scopes {
             return known.variable;
         }
         known.push(Declared { at, variable });
-        self.variables.push(Variable { name, function, pointer: false, receiver: false });
+        self.variables.push(Variable { name, function, pointer: false, reference: false, receiver: false });
         variable
     }
 
@@ -174,6 +176,13 @@ impl Scopes {
     /// Lets a name mean a variable that has another name elsewhere.
     pub fn declare_alias(&mut self, id: ScopeId, name: Symbol, variable: VariableId) {
         self.all[id.0 as usize].declared.entry(name).or_default().push(Declared { at: 0, variable });
+    }
+
+    /// Says that the variable a scope declares is a reference.
+    pub fn declare_reference(&mut self, id: ScopeId, name: Symbol) {
+        if let Some(declared) = self.get(id).declared.get(&name).and_then(|known| known.last()).copied() {
+            self.variables[declared.variable.index()].reference = true;
+        }
     }
 
     /// Says that the variable a scope declares is a pointer or an array.

@@ -38,6 +38,10 @@ pub(super) static CPP: Language = Language {
         ("namespace_definition", C::Type { name: Some("name"), body: "body" }),
         ("function_definition", C::Function { name: Some("declarator"), parameters: &["declarator"], body: "body" }),
         ("lambda_expression", C::Function { name: None, parameters: &["declarator"], body: "body" }),
+        (
+            "declaration",
+            C::Guard { class: "type", names: &["lock_guard", "scoped_lock", "unique_lock", "shared_lock"] },
+        ),
         ("return_statement", C::Return),
         ("co_return_statement", C::Return),
         ("throw_statement", C::Throw),

@@ -79,6 +79,9 @@ pub enum Construct {
     },
     /// An expression for its effects only: its value is lost.
     Evaluate,
+    /// A declaration; where its type is one of these, it guards the rest of its block: what is done under a lock stays
+    /// under the lock.
+    Guard { class: &'static str, names: &'static [&'static str] },
     /// Leaves the function.
     Return,
     /// Has its call run when the function is left.
@@ -283,6 +286,7 @@ impl Construct {
             }
             Self::Definition { name } | Self::Declaration { name } => vec![name],
             Self::Record { name, body } => vec![name, body],
+            Self::Guard { class, .. } => vec![class],
             Self::Goto { label } | Self::Label { label } => vec![label],
             Self::Decorated { definition } => vec![definition],
             Self::Catch { parameter } => parameter.into_iter().collect(),

@@ -338,6 +338,11 @@ impl<'t> Lowering<'t, '_, '_> {
             }
             E::Reference { declarator } => {
                 stack.extend(part(node, declarator).map(|node| Visit { node, ..visit }));
+                if let (Some(name), Usage::Declare(scope)) = (self.innermost_name(node), visit.usage) {
+                    let symbol = self.names.intern(self.text(name));
+                    self.scopes.declare(scope, symbol, name.start_byte() as u32);
+                    self.scopes.declare_reference(scope, symbol);
+                }
             }
             E::Prototype { declarator } => self.prototype(visit, declarator, owner, stack),
             E::Generic { name } => {
@@ -500,6 +505,9 @@ impl<'t> Lowering<'t, '_, '_> {
             } else {
                 let from = visit.node.end_byte() as u32;
                 stack.push(Visit { node: name, usage: Usage::Declare(scope), from, ..visit });
+                if let (Some(E::Reference { .. }), Some(value)) = (self.roles.expression(name), value) {
+                    self.alias_declared(name, value, owner.statement, scope);
+                }
             }
         }
         push_but(visit.node, &[name_field, value_field], Visit { usage: Usage::Read, ..visit }, stack);

@@ -110,9 +110,15 @@ impl<'t> Lowering<'t, '_, '_> {
             None | Some(C::Evaluate) if let Some(inner) = self.wrapped_definition(node) => {
                 self.statement(inner, place, frontier)
             }
-            Some(C::Function { .. } | C::Decorator | C::Evaluate | C::ForClause { .. } | C::FallThrough) | None => {
-                Box::pin(self.simple(node, StatementKind::Plain, place, frontier))
-            }
+            Some(
+                C::Function { .. }
+                | C::Guard { .. }
+                | C::Decorator
+                | C::Evaluate
+                | C::ForClause { .. }
+                | C::FallThrough,
+            )
+            | None => Box::pin(self.simple(node, StatementKind::Plain, place, frontier)),
         }
     }
 
@@ -162,6 +168,7 @@ impl<'t> Lowering<'t, '_, '_> {
         place: Place,
         mut frontier: Frontier,
     ) -> Frontier {
+        let mut place = place;
         let mut decorators: Vec<StatementId> = Vec::new();
         for child in self.children_except(node, except) {
             if !self.work.step(1).await {
@@ -173,9 +180,21 @@ impl<'t> Lowering<'t, '_, '_> {
                 decorators.push(first);
             } else if self.statements.len() > first.index() {
                 self.companions.extend(decorators.drain(..).flat_map(|at| [(at, first), (first, at)]));
+                if self.is_guard(child) {
+                    place = inside(place, first);
+                }
             }
         }
         frontier
+    }
+
+    /// Declares an object whose end is the end of the block, and matters: what follows is inside it.
+    fn is_guard(&self, node: Node<'t>) -> bool {
+        let Some(C::Guard { class, names }) = self.construct(node) else { return false };
+        part(node, class).is_some_and(|class| {
+            let name = self.text(class).split('<').next().and_then(|name| name.rsplit("::").next());
+            name.is_some_and(|name| names.contains(&name))
+        })
     }
 
     /// A statement with nothing inside but expressions, and maybe functions.

@@ -93,6 +93,10 @@ impl<'t> Lowering<'t, '_, '_> {
                     let path = self.text(name).to_owned();
                     self.bind_import(name, path, place.scope, statement);
                 }
+                if let Some(value) = node.child_by_field_name("value") {
+                    let parameters = node.child_by_field_name("parameters").map_or("", |node| self.text(node));
+                    self.mention_words(value, parameters, statement, place);
+                }
             }
         }
     }
@@ -107,6 +111,16 @@ impl<'t> Lowering<'t, '_, '_> {
             let bound = clause.child_by_field_name("alias").unwrap_or(last);
             let path = format!("{}{}", prefix.as_deref().unwrap_or_default(), self.text(path));
             self.bind_import(bound, path.trim_start_matches('\\').to_owned(), place.scope, statement);
+        }
+    }
+
+    /// What a macro stands for is text: its words may be names.
+    fn mention_words(&mut self, value: Node<'t>, parameters: &'t str, statement: StatementId, place: Place) {
+        let words = |text: &'t str| text.split(|c: char| !c.is_alphanumeric() && c != '_');
+        let names = words(self.text(value)).filter(|word| word.starts_with(|c: char| c.is_alphabetic() || c == '_'));
+        for word in names.filter(|name| !words(parameters).any(|parameter| parameter == *name)) {
+            let (symbol, at) = (self.names.intern(word), value.start_byte() as u32);
+            self.access_as(symbol, at, Part::Whole, Mode::Mention, place.scope, statement);
         }
     }
 

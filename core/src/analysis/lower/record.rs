@@ -62,8 +62,8 @@ impl<'t> Lowering<'t, '_, '_> {
                 let declared = name.and_then(|name| part(member, name)).map(|name| self.innermost(name));
                 declared.is_none_or(|name| self.is_called_unnamed(name, record))
             }
+            None | Some(C::Guard { .. }) => true,
             Some(_) => false,
-            None => true,
         }
     }
 

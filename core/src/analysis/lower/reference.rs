@@ -59,6 +59,18 @@ impl<'t> Lowering<'t, '_, '_> {
         }
     }
 
+    /// The same for what a declarator declares: several names in a structured binding.
+    pub(super) fn alias_declared(&mut self, target: Node<'t>, place: Node<'t>, statement: StatementId, scope: ScopeId) {
+        let innermost = self.innermost(target);
+        if self.roles.expression(innermost).is_some() {
+            self.alias(innermost, place, statement, scope);
+            return;
+        }
+        for name in innermost.named_children(&mut innermost.walk()) {
+            self.alias(name, place, statement, scope);
+        }
+    }
+
     /// The targets of a loop that refer to elements of what it goes through.
     pub(super) fn alias_targets(
         &mut self,
@@ -69,8 +81,8 @@ impl<'t> Lowering<'t, '_, '_> {
     ) {
         let mut stack = vec![target];
         while let Some(node) = stack.pop() {
-            if self.roles.expression(node) == Some(E::ByReference) {
-                self.alias(node, iterable, statement, scope);
+            if matches!(self.roles.expression(node), Some(E::ByReference | E::Reference { .. })) {
+                self.alias_declared(node, iterable, statement, scope);
             } else {
                 stack.extend(node.named_children(&mut node.walk()));
             }
