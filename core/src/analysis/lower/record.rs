@@ -99,7 +99,19 @@ impl<'t> Lowering<'t, '_, '_> {
             Usage::Declare(scope) if owner.function == TOP_LEVEL => {
                 self.bind_in(name.and_then(|name| self.innermost_name(name)), owner.statement, scope);
             }
-            _ => stack.extend(name.map(|node| Visit { node, ..visit })),
+            _ => {
+                stack.extend(name.map(|node| Visit { node, ..visit }));
+                self.arguments_like_parameters(visit, stack);
+            }
+        }
+    }
+
+    /// What reads like the types of parameters are then arguments.
+    fn arguments_like_parameters(&self, visit: Visit<'t>, stack: &mut Vec<Visit<'t>>) {
+        for list in self.children_except(visit.node, &[]) {
+            let types =
+                self.children_except(list, &[]).into_iter().filter_map(|child| child.child_by_field_name("type"));
+            stack.extend(types.map(|node| Visit { node, usage: Usage::Read, ..visit }));
         }
     }
 
