@@ -219,7 +219,8 @@ mod tests {
                 .iter()
                 .flat_map(|row| row.1.fields())
                 .chain(language.expressions.iter().flat_map(|row| row.1.fields()));
-            for field in fields.filter(|field| !is_place(field)) {
+            for field in fields.flat_map(|field| field.split('.')).filter(|field| !field.is_empty() && !is_place(field))
+            {
                 let known = |grammar: &Grammar| grammar.load().is_some_and(|it| it.field_id_for_name(field).is_some());
                 assert!(language.grammars.iter().any(known), "{}: {field}", language.name);
             }

@@ -100,6 +100,8 @@ pub enum Construct {
     Import(ImportForm),
     /// Says what file this is; every slice keeps it (`package main`).
     Preamble,
+    /// A block; where it is the body of a function, the value of its last statement is what the function returns.
+    Body,
     /// Opens an island of code in other text (`<?php`).
     Opening,
     /// Closes such an island.

@@ -36,7 +36,9 @@ impl<'t> Lowering<'t, '_, '_> {
         let label = self.labels.pending.take();
         match self.construct(node) {
             Some(C::Skip | C::Opening | C::Closing) => Box::pin(ready(frontier)),
-            Some(C::Block | C::Case { .. } | C::Default { .. }) => Box::pin(self.block(node, &[], place, frontier)),
+            Some(C::Block | C::Body | C::Case { .. } | C::Default { .. }) => {
+                Box::pin(self.block(node, &[], place, frontier))
+            }
             Some(C::Sequence) => Box::pin(self.sequence(node, &[], place, frontier)),
             Some(C::Decorated { definition }) => Box::pin(self.decorated(node, definition, place, frontier)),
             Some(C::Region { frame }) => {

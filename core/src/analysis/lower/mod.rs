@@ -284,9 +284,21 @@ impl<'t> Lowering<'t, '_, '_> {
             self.statement(body, place, start).await
         };
         self.connect_all(place.function, &end, exit);
+        if self.construct(body) == Some(Construct::Body) {
+            self.return_last(&end, place.function);
+        }
         self.connect_gotos(place.function);
         self.frames = outer_frames;
         self.labels = outer_labels;
+    }
+
+    /// The statements after which a function ends give their value to the caller.
+    fn return_last(&mut self, end: &Frontier, function: FunctionId) {
+        let real = end.iter().filter(|(_, edge)| *edge == FlowEdge::Real).map(|&(node, _)| node).collect::<Vec<_>>();
+        let last: Vec<StatementId> = self.statements_of(&real, function).collect();
+        let values = last.into_iter().filter(|id| self.statements[id.index()].kind == StatementKind::Plain);
+        let values: Vec<StatementId> = values.collect();
+        self.functions[function.index()].returns.extend(values);
     }
 
     /// A new statement whose own text is the node's, what it holds left out.
@@ -366,7 +378,7 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     fn is_block(&self, node: Node) -> bool {
-        self.construct(node) == Some(Construct::Block)
+        matches!(self.construct(node), Some(Construct::Block | Construct::Body))
     }
 
     /// A scope for a block, where the language has such.
