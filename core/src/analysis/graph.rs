@@ -53,6 +53,9 @@ pub async fn dependences(source: &Source, lowered: &mut Lowered, work: &mut Work
     }
     data_between(lowered, &named_once, &mut edges, work).await;
     results(lowered, &mut edges);
+    for &(value, statement) in &lowered.values {
+        edges.add(value, statement, Dependence { kind: DependenceKind::Data, name: None, may: false });
+    }
     calls(lowered, &found, &mut edges);
     passed_on(lowered, &named_once, &mut edges);
     handlers(lowered, &by_statement, &mut edges);

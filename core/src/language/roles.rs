@@ -40,6 +40,8 @@ pub enum Construct {
     Switch { body: &'static str },
     /// The same where one of the cases is always taken (`select`, `match`).
     Match { body: &'static str },
+    /// A declaration whose `otherwise` runs, and leaves, when its pattern does not fit (`let … else`).
+    Refutable { otherwise: &'static str },
     /// Goes on into the next case, as the last statement of one.
     FallThrough,
     /// One case; the fields that are its label.
@@ -132,6 +134,8 @@ pub enum ImportForm {
     Wildcard,
     /// `using a::b` binds `b`; `using namespace a` brings in names that it does not list.
     Using,
+    /// `use a::{b, c as d};`: binds the leaves of a tree of paths.
+    UseTree,
     /// `name "path/of/package"`: binds the field `name`, or else the last word of the field `path`.
     PackagePath,
 }
@@ -162,6 +166,14 @@ pub enum Expression {
     Insert { into: &'static str, value: &'static str },
     /// The field of a function definition that declares what it gives, so that a bare `return` gives it.
     Results(&'static str),
+    /// A block whose last expression is its value.
+    Valued,
+    /// Leaves the function when its operand says so (`?`).
+    Propagate,
+    /// A string literal in which `{name}` may read a variable, though the grammar does not say so.
+    Template,
+    /// A pattern that takes a value apart: the field names its type, the rest binds.
+    Constructor { class: &'static str },
     /// The name of a label.
     Label,
     /// Declarators in these fields or as children; `block` says whether they live in the block or in the function.
@@ -271,6 +283,7 @@ impl Construct {
             Self::ElseIf { condition, then } => vec![condition, then],
             Self::While { condition, body, otherwise } => [condition, body].into_iter().chain(otherwise).collect(),
             Self::DoWhile { condition, body } => vec![condition, body],
+            Self::Refutable { otherwise } => vec![otherwise],
             Self::ForClause { init, condition, update } => vec![init, condition, update],
             Self::For { init, condition, update, body } => vec![init, condition, update, body],
             Self::ForEach { target, iterable, body, otherwise } => {
@@ -320,6 +333,7 @@ impl Expression {
             | Self::Results(field)
             | Self::Guarded { guard: field }
             | Self::Pattern { name: field }
+            | Self::Constructor { class: field }
             | Self::Pointer { argument: field }
             | Self::Unset { argument: field, .. }
             | Self::Prototype { declarator: field }

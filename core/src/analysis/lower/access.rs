@@ -205,6 +205,9 @@ impl<'t> Lowering<'t, '_, '_> {
             }
             _ => {}
         }
+        if self.is_embedded(node) {
+            return;
+        }
         let Some(role) = self.roles.expression(node) else {
             push_children(node, visit, stack);
             return;
@@ -305,6 +308,16 @@ impl<'t> Lowering<'t, '_, '_> {
                 let usage = if declares { Usage::Declare(visit.scope) } else { Usage::Write };
                 stack.extend(part(node, left).map(|node| Visit { node, usage, from, ..visit }));
                 stack.extend(value.map(|node| Visit { node, ..read }));
+            }
+            E::Valued => {}
+            E::Propagate => {
+                self.note_propagation(owner.statement);
+                push_children(node, visit, stack);
+            }
+            E::Template => self.template(visit, owner),
+            E::Constructor { class } => {
+                stack.extend(part(node, class).map(|node| Visit { node, ..read }));
+                push_but(node, &[class], visit, stack);
             }
             E::Guarded { guard } => {
                 push_but(node, &[guard], visit, stack);
@@ -431,6 +444,21 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         if matches!(visit.usage, Usage::Write | Usage::Update) {
             self.access(visit.node, Part::Whole, mode, visit.scope, owner.statement);
+        }
+    }
+
+    /// The names in the braces of a string: `{name}`, `{name:?}`.
+    fn template(&mut self, visit: Visit<'t>, owner: Owner) {
+        let text = self.text(visit.node);
+        for (at, _) in text.match_indices('{') {
+            let rest = &text[at + 1..];
+            let name = &rest[..rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(0)];
+            let escaped = text[..at].ends_with('{');
+            if !escaped && name.starts_with(|c: char| c.is_alphabetic() || c == '_') {
+                let symbol = self.names.intern(name);
+                let byte = (visit.node.start_byte() + at + 1) as u32;
+                self.access_as(symbol, byte, Part::Whole, Mode::Read, visit.scope, owner.statement);
+            }
         }
     }
 

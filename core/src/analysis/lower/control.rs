@@ -33,7 +33,10 @@ impl<'t> Lowering<'t, '_, '_> {
             return Box::pin(self.simple(node, StatementKind::Plain, place, frontier));
         }
         let place = Place { depth: place.depth + 1, ..place };
-        let label = self.labels.pending.take();
+        let label = self.labels.pending.take().or_else(|| match self.construct(node) {
+            Some(C::Loop { .. } | C::While { .. } | C::ForEach { .. }) => self.label_of(node, "label"),
+            _ => None,
+        });
         match self.construct(node) {
             Some(C::Skip | C::Opening | C::Closing) => Box::pin(ready(frontier)),
             Some(C::Block | C::Body | C::Case { .. } | C::Default { .. }) => {
@@ -74,6 +77,13 @@ impl<'t> Lowering<'t, '_, '_> {
             Some(C::Definition { name }) => Box::pin(self.definition(node, name, place, frontier)),
             Some(C::Declaration { name }) => Box::pin(self.declaration_only(node, name, place, frontier)),
             Some(C::Return) => Box::pin(self.leave(node, Target::Return, place, frontier)),
+            Some(C::Refutable { otherwise }) if part(node, otherwise).is_some() => {
+                Box::pin(self.refutable(node, otherwise, place, frontier))
+            }
+            Some(C::Evaluate) if let Some(inner) = self.wrapped_construct(node) => {
+                self.labels.pending = label;
+                self.statement(inner, place, frontier)
+            }
             Some(C::Defer) => Box::pin(self.deferred(node, place, frontier)),
             Some(C::Throw) => Box::pin(self.leave(node, Target::Throw, place, frontier)),
             Some(C::Break) => {
@@ -118,7 +128,8 @@ impl<'t> Lowering<'t, '_, '_> {
                 | C::Decorator
                 | C::Evaluate
                 | C::ForClause { .. }
-                | C::FallThrough,
+                | C::FallThrough
+                | C::Refutable { .. },
             )
             | None => Box::pin(self.simple(node, StatementKind::Plain, place, frontier)),
         }
@@ -208,12 +219,15 @@ impl<'t> Lowering<'t, '_, '_> {
         frontier: Frontier,
     ) -> Frontier {
         let nested = self.nested_functions(node).await;
-        let holes: Vec<_> = nested.iter().map(|(_, body)| body.byte_range()).collect();
+        let inner = self.embedded_in(node);
+        let mut holes: Vec<_> = nested.iter().map(|(_, body)| body.byte_range()).collect();
+        holes.extend(inner.iter().map(Node::byte_range));
         let statement = self.new_statement(kind, node, &holes, place);
         self.accesses_of(node, statement, place).await;
         if self.is_required_module(node) || matches!(self.roles.expression(node), Some(E::Defines { .. })) {
             self.statements[statement.index()].kind = StatementKind::Import;
         }
+        let frontier = self.embedded(&inner, statement, place, frontier).await;
         let at = self.enter(statement, &frontier);
         let leaves = self.statements[statement.index()].kind == StatementKind::Jump;
         self.inner_functions(&nested, statement, place).await;
@@ -223,11 +237,14 @@ impl<'t> Lowering<'t, '_, '_> {
     /// `return`, `throw`, `break`, `continue`.
     async fn leave(&mut self, node: Node<'t>, target: Target, place: Place, frontier: Frontier) -> Frontier {
         let nested = self.nested_functions(node).await;
-        let holes: Vec<_> = nested.iter().map(|(_, body)| body.byte_range()).collect();
+        let inner = self.embedded_in(node);
+        let mut holes: Vec<_> = nested.iter().map(|(_, body)| body.byte_range()).collect();
+        holes.extend(inner.iter().map(Node::byte_range));
         let statement = self.new_statement(StatementKind::Jump, node, &holes, place);
         for child in self.children_except(node, &[]) {
             self.accesses_of(child, statement, place).await;
         }
+        let frontier = self.embedded(&inner, statement, place, frontier).await;
         let at = self.enter(statement, &frontier);
         self.inner_functions(&nested, statement, place).await;
         if target == Target::Return {
@@ -236,6 +253,23 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         self.jump(at, FlowEdge::Real, target, place.function);
         vec![(at, FlowEdge::ControlOnly)]
+    }
+
+    /// The construct that stands alone in a statement of expressions.
+    fn wrapped_construct(&self, node: Node<'t>) -> Option<Node<'t>> {
+        let [only] = self.children_except(node, &[])[..] else { return None };
+        let jumps = matches!(self.construct(only), Some(C::Return | C::Break | C::Continue));
+        (jumps || self.is_embedded(only)).then_some(only)
+    }
+
+    /// A declaration with a way out for when its pattern does not fit.
+    async fn refutable(&mut self, node: Node<'t>, otherwise: &str, place: Place, frontier: Frontier) -> Frontier {
+        let header = self.header(node, &[Some(otherwise)], &[], place).await;
+        self.accesses_of(node, header, place).await;
+        let at = self.enter(header, &frontier);
+        let mut after = self.body(node, otherwise, header, place, vec![(at, FlowEdge::Real)]).await;
+        after.push((at, FlowEdge::Real));
+        after
     }
 
     /// A call that runs when the function is left. What it is given is read here; what it writes nobody in this function

@@ -35,6 +35,13 @@ impl<'t> Lowering<'t, '_, '_> {
         self.exits.push(Exit { statement, target, certain });
     }
 
+    /// Remembers that the function may be left with what an operand says.
+    pub(super) fn note_propagation(&mut self, statement: StatementId) {
+        let function = self.statements[statement.index()].function;
+        self.functions[function.index()].returns.push(statement);
+        self.exits.push(Exit { statement, target: Target::Return, certain: false });
+    }
+
     /// Remembers a call that does not return.
     pub(super) fn note_no_return(&mut self, callee: &str, statement: StatementId, certain: bool) {
         if self.language.no_return.contains(&callee) {

@@ -65,6 +65,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
                 _ => self.wildcards.push(statement),
             },
+            ImportForm::UseTree => self.use_tree(node, statement, place),
             ImportForm::PackagePath => {
                 let Some(literal) = part(node, "path") else { return };
                 let path = module_name(self.text(literal));
@@ -121,6 +122,35 @@ impl<'t> Lowering<'t, '_, '_> {
         for word in names.filter(|name| !words(parameters).any(|parameter| parameter == *name)) {
             let (symbol, at) = (self.names.intern(word), value.start_byte() as u32);
             self.access_as(symbol, at, Part::Whole, Mode::Mention, place.scope, statement);
+        }
+    }
+
+    /// The leaves of a tree of paths, each with the path to it.
+    fn use_tree(&mut self, node: Node<'t>, statement: StatementId, place: Place) {
+        let mut stack: Vec<(Node, String)> =
+            part(node, "argument").map(|tree| (tree, String::new())).into_iter().collect();
+        while let Some((tree, prefix)) = stack.pop() {
+            let joined = |path: &str| if prefix.is_empty() { path.to_owned() } else { format!("{prefix}::{path}") };
+            let path = part(tree, "path");
+            if let Some(list) = part(tree, "list") {
+                let prefix = joined(path.map_or("", |path| self.text(path)));
+                stack.extend(self.children_except(list, &[]).into_iter().map(|leaf| (leaf, prefix.clone())));
+            } else if let (Some(path), Some(alias)) = (path, part(tree, "alias")) {
+                self.bind_import(alias, joined(self.text(path)), place.scope, statement);
+            } else if self.text(tree) == "self" {
+                let name = prefix.rsplit("::").next().unwrap_or(&prefix).to_owned();
+                let symbol = self.names.intern(&name);
+                let at = tree.start_byte() as u32;
+                let variable = self.declare_definition(place.scope, symbol, at);
+                self.access_as(symbol, at, Part::Whole, Mode::Bind, place.scope, statement);
+                self.means(variable);
+                self.import_paths.push((place.scope, symbol, at, prefix));
+            } else if self.text(tree).ends_with('*') {
+                self.wildcards.push(statement);
+            } else {
+                let leaf = part(tree, "name").unwrap_or(tree);
+                self.bind_import(leaf, joined(self.text(tree)), place.scope, statement);
+            }
         }
     }
 

@@ -21,6 +21,7 @@ mod record;
 mod reference;
 mod switch;
 mod types;
+mod values;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -34,7 +35,7 @@ use super::flow::{ControlFlow, FlowEdge};
 use super::scope::{Names, ScopeId, ScopeKind, Scopes, Symbol, TOP_SCOPE, Variable, VariableId};
 use super::statement::{Access, Body, Function, FunctionId, Part, Statement, StatementId, StatementKind, TOP_LEVEL};
 use super::{Doubt, Source, Work};
-use crate::language::{Construct, Language, Scoping, Tables};
+use crate::language::{Construct, Expression, Language, Scoping, Tables};
 
 /// A program without its dependences.
 #[derive(Debug)]
@@ -63,6 +64,8 @@ pub struct Lowered {
     pub handlers: Vec<StatementId>,
     /// The second may run because the first throws.
     pub throws: Vec<(StatementId, StatementId)>,
+    /// The second is given the value of the first.
+    pub values: Vec<(StatementId, StatementId)>,
     /// Calls that run when their function is left.
     pub deferred: Vec<StatementId>,
     /// Statements that every slice keeps.
@@ -156,6 +159,7 @@ struct Lowering<'t, 'w, 'k> {
     companions: Vec<(StatementId, StatementId)>,
     handlers: Vec<StatementId>,
     throws: Vec<(StatementId, StatementId)>,
+    values: Vec<(StatementId, StatementId)>,
     deferred: Vec<StatementId>,
     preamble: Vec<StatementId>,
     /// Jump targets around the current place, innermost last.
@@ -204,6 +208,7 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         companions: Vec::new(),
         handlers: Vec::new(),
         throws: Vec::new(),
+        values: Vec::new(),
         deferred: Vec::new(),
         preamble: Vec::new(),
         frames: Vec::new(),
@@ -265,6 +270,7 @@ impl<'t> Lowering<'t, '_, '_> {
             companions: self.companions,
             handlers: self.handlers,
             throws: self.throws,
+            values: self.values,
             deferred: self.deferred,
             preamble: self.preamble,
             doubts: self.doubts,
@@ -278,11 +284,16 @@ impl<'t> Lowering<'t, '_, '_> {
         let outer_frames = std::mem::take(&mut self.frames);
         let outer_labels = std::mem::take(&mut self.labels);
         let start = vec![(entry, FlowEdge::Real)];
+        let first = self.statements.len();
         let end = if self.is_block(body) {
             self.sequence(body, &[], place, start).await
         } else {
             self.statement(body, place, start).await
         };
+        if self.roles.expression(body) == Some(Expression::Valued) {
+            let values = self.values_of(body, first);
+            self.functions[place.function.index()].returns.extend(values);
+        }
         self.connect_all(place.function, &end, exit);
         if self.construct(body) == Some(Construct::Body) {
             self.return_last(&end, place.function);

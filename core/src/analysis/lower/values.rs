@@ -1,0 +1,76 @@
+//! Constructs that stand in expressions and have a value: `let x = match y { … };`.
+
+use tree_sitter::Node;
+
+use super::{Frontier, Lowering, Place, inside};
+use crate::analysis::statement::StatementId;
+use crate::language::{Construct as C, Expression as E, part, parts};
+
+impl<'t> Lowering<'t, '_, '_> {
+    /// The node is lowered as a construct though it stands in an expression.
+    pub(super) fn is_embedded(&self, node: Node<'t>) -> bool {
+        let construct = matches!(
+            self.construct(node),
+            Some(C::Block | C::If { .. } | C::Match { .. } | C::Loop { .. } | C::While { .. } | C::ForEach { .. })
+        );
+        construct && self.language.expressions.iter().any(|row| row.1 == E::Valued)
+    }
+
+    /// Lowers the constructs inside a statement, which run before it; their values flow into it.
+    pub(super) async fn embedded(
+        &mut self,
+        constructs: &[Node<'t>],
+        statement: StatementId,
+        place: Place,
+        mut frontier: Frontier,
+    ) -> Frontier {
+        for &construct in constructs {
+            let first = self.statements.len();
+            frontier = self.statement(construct, inside(place, statement), frontier).await;
+            let given = self.values_of(construct, first);
+            self.values.extend(given.into_iter().map(|value| (value, statement)));
+        }
+        frontier
+    }
+
+    /// The outermost constructs inside a statement.
+    pub(super) fn embedded_in(&self, node: Node<'t>) -> Vec<Node<'t>> {
+        let mut found = Vec::new();
+        let mut stack = self.children_except(node, &[]);
+        while let Some(node) = stack.pop() {
+            if self.is_embedded(node) {
+                found.push(node);
+            } else if !matches!(self.construct(node), Some(C::Function { .. })) {
+                stack.extend(self.children_except(node, &[]));
+            }
+        }
+        found.sort_by_key(Node::start_byte);
+        found
+    }
+
+    /// Among the statements from `first` on, those whose values a construct may have.
+    pub(super) fn values_of(&self, node: Node<'t>, first: usize) -> Vec<StatementId> {
+        let mut found = Vec::new();
+        let mut stack = vec![node];
+        while let Some(node) = stack.pop() {
+            match self.construct(node) {
+                Some(C::Block) => stack.extend(self.children_except(node, &[]).pop()),
+                Some(C::Evaluate) if self.text(node).ends_with(';') => {}
+                Some(C::Evaluate | C::Else) => stack.extend(self.children_except(node, &[]).pop()),
+                Some(C::If { then, otherwise, .. }) => {
+                    stack.extend(part(node, then));
+                    stack.extend(parts(node, otherwise));
+                }
+                Some(C::Match { body }) => {
+                    let arms = part(node, body).map(|body| self.children_except(body, &[])).unwrap_or_default();
+                    stack.extend(arms.into_iter().filter_map(|arm| self.children_except(arm, &[]).pop()));
+                }
+                _ => {
+                    let is_it = |id: &usize| self.statements[*id].range == node.byte_range();
+                    found.extend((first..self.statements.len()).find(is_it).map(|id| StatementId(id as u32)));
+                }
+            }
+        }
+        found
+    }
+}
