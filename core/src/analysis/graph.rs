@@ -228,7 +228,8 @@ async fn control_within(function: FunctionId, lowered: &Lowered, edges: &mut Edg
     }
 }
 
-/// A handler runs because something in its `try` threw, and what it holds runs because it does.
+/// A handler runs because something in its `try` threw, and what it holds runs because it does; so does what a `with`
+/// holds, once its resource is there.
 fn handlers(lowered: &Lowered, by_statement: &[std::ops::Range<usize>], edges: &mut Edges) {
     let control = |may| Dependence { kind: DependenceKind::Control, name: None, may };
     let calling: HashSet<StatementId> = lowered.calls.iter().map(|call| call.statement).collect();
@@ -240,10 +241,10 @@ fn handlers(lowered: &Lowered, by_statement: &[std::ops::Range<usize>], edges: &
             edges.add(thrower, handler, control(true));
         }
     }
-    let handlers: HashSet<StatementId> = lowered.handlers.iter().copied().collect();
+    let gates: HashSet<StatementId> = lowered.gates.iter().copied().collect();
     for (index, statement) in lowered.statements.iter().enumerate() {
-        if let Some(handler) = statement.parent.filter(|parent| handlers.contains(parent)) {
-            edges.add(handler, StatementId(index as u32), control(false));
+        if let Some(gate) = statement.parent.filter(|parent| gates.contains(parent)) {
+            edges.add(gate, StatementId(index as u32), control(false));
         }
     }
 }

@@ -82,6 +82,9 @@ pub(super) static C: Language = Language {
         extends: None,
         own: &[
             "#include\"…",
+            "int •(int …",
+            "void •(int …",
+            "enum •{",
             "#include<…",
             "#define •…",
             "#ifdef …",
@@ -158,7 +161,6 @@ pub(super) static C: Language = Language {
             "•=*•;",
             "…=0;",
             "…register …",
-            "enum •{",
             "…\\",
             "↓(…);",
             "…=↓(…);",

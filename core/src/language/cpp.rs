@@ -141,6 +141,9 @@ pub(super) static CPP: Language = Language {
         extends: Some("c"),
         own: &[
             "…std::…",
+            "…int&•…",
+            "…char&•…",
+            "…bool&•…",
             "…•::•…",
             "template<…",
             "using namespace …",

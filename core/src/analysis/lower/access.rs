@@ -371,6 +371,8 @@ impl<'t> Lowering<'t, '_, '_> {
                 stack.extend(part(node, left).map(|node| Visit { node, ..visit }));
                 stack.extend(part(node, right).map(|node| Visit { node, ..read }));
             }
+            // `as` in a pattern: all of it is bound.
+            E::Alias { alias } if part(node, alias).is_none() => push_children(node, visit, stack),
             E::Alias { alias } => {
                 let usage = if matches!(visit.usage, Usage::Declare(_)) { visit.usage } else { Usage::Write };
                 stack.extend(part(node, alias).map(|node| Visit { node, usage, ..visit }));

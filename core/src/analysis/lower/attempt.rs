@@ -95,7 +95,7 @@ impl<'t> Lowering<'t, '_, '_> {
         into.push((at, FlowEdge::Real));
         into.extend(within.iter().map(|&node| (node, FlowEdge::DataOnly)));
         let entered = self.enter(clause, &into);
-        self.handlers.push(clause);
+        self.gates.push(clause);
         let throwing: Vec<StatementId> = self.statements_of(within, place.function).collect();
         self.throws.extend(throwing.into_iter().map(|statement| (statement, clause)));
         if first {

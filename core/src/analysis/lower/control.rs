@@ -137,6 +137,7 @@ impl<'t> Lowering<'t, '_, '_> {
 
     async fn with(&mut self, node: Node<'t>, body: &str, place: Place, frontier: Frontier) -> Frontier {
         let header = self.header_but(node, body, StatementKind::Plain, place).await;
+        self.gates.push(header);
         let at = self.enter(header, &frontier);
         self.body(node, body, header, place, vec![(at, FlowEdge::Real)]).await
     }

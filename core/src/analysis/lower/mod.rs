@@ -60,8 +60,8 @@ pub struct Lowered {
     pub open_packages: Vec<String>,
     /// If the first is kept, the second must be: a `goto` and its label, a `try` and a handler.
     pub companions: Vec<(StatementId, StatementId)>,
-    /// Headers of handlers: whether they are taken decides whether what they hold runs.
-    pub handlers: Vec<StatementId>,
+    /// Headers of handlers and of `with`: what they hold runs because they do, though no branch leaves them.
+    pub gates: Vec<StatementId>,
     /// The second may run because the first throws.
     pub throws: Vec<(StatementId, StatementId)>,
     /// The second is given the value of the first.
@@ -157,7 +157,7 @@ struct Lowering<'t, 'w, 'k> {
     wildcards: Vec<StatementId>,
     records: HashMap<Symbol, Record>,
     companions: Vec<(StatementId, StatementId)>,
-    handlers: Vec<StatementId>,
+    gates: Vec<StatementId>,
     throws: Vec<(StatementId, StatementId)>,
     values: Vec<(StatementId, StatementId)>,
     deferred: Vec<StatementId>,
@@ -206,7 +206,7 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         open_packages: Vec::new(),
         records: HashMap::new(),
         companions: Vec::new(),
-        handlers: Vec::new(),
+        gates: Vec::new(),
         throws: Vec::new(),
         values: Vec::new(),
         deferred: Vec::new(),
@@ -268,7 +268,7 @@ impl<'t> Lowering<'t, '_, '_> {
             wildcards: self.wildcards,
             open_packages: self.open_packages,
             companions: self.companions,
-            handlers: self.handlers,
+            gates: self.gates,
             throws: self.throws,
             values: self.values,
             deferred: self.deferred,
