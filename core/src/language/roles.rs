@@ -317,11 +317,11 @@ impl Expression {
             Self::Assign { left, right }
             | Self::Augment { left, right }
             | Self::AugmentSometimes { left, right, .. }
-            | Self::DefaultTarget { left, right } => vec![left, right],
+            | Self::DefaultTarget { left, right }
+            | Self::AssignReference { left, right } => vec![left, right],
             Self::Declare { name, value } | Self::Field { name, value } => vec![name, value],
             Self::Define { left, right } => vec![left, right],
             Self::Insert { into, value } => vec![into, value],
-            Self::AssignReference { left, right } => vec![left, right],
             Self::Member { object, property } => vec![object, property],
             Self::Call { callee: field, arguments } | Self::New { class: field, arguments } => vec![field, arguments],
             Self::MethodCall { receiver, method, arguments } => vec![receiver, method, arguments],
