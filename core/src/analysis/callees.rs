@@ -233,6 +233,10 @@ fn add_changes(
         let statement = lowered.calls[known[index].site].statement;
         let name = lowered.variables[variable.index()].name;
         through.push((writer, statement, name));
+        // Methods share their object in the class already; for the caller it has another name.
+        if lowered.variables[variable.index()].receiver {
+            continue;
+        }
         if added.insert((statement, variable)) {
             let access = |mode| Access {
                 statement,

@@ -64,7 +64,7 @@ pub(super) const EXPRESSIONS: &[(&str, E)] = &[
     ("member_expression", E::Member { object: "object", property: "property" }),
     ("subscript_expression", E::Index { object: "object" }),
     ("call_expression", E::Call { callee: "function", arguments: "arguments" }),
-    ("new_expression", E::Call { callee: "constructor", arguments: "arguments" }),
+    ("new_expression", E::New { class: "constructor", arguments: "arguments" }),
     ("binary_expression", E::Sometimes { first: "left", operators: &["&&", "||", "??"] }),
     ("ternary_expression", E::Sometimes { first: "condition", operators: &[] }),
     ("yield_expression", E::Yield),

@@ -327,7 +327,12 @@ impl<'t> Lowering<'t, '_, '_> {
     ) -> StatementId {
         let hole: Vec<_> = part(node, body).map(|body| body.byte_range()).into_iter().collect();
         let statement = self.new_statement(kind, node, &hole, place);
-        for child in self.children_except(node, &[body]) {
+        let name = match self.construct(node) {
+            Some(C::Class { name, .. }) => name,
+            _ => None,
+        };
+        let others = self.children_except(node, &[&[body], name.as_slice()].concat());
+        for child in others {
             self.accesses_of(child, statement, place).await;
             let nested = self.nested_functions(child).await;
             self.inner_functions(&nested, statement, place).await;
