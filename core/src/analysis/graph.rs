@@ -265,7 +265,7 @@ async fn data_between(
                 }
                 let write = &lowered.accesses[bind];
                 let defines = write.mode == Mode::Bind;
-                if !defines && !(access.reads() && parts_meet(write.part, access.part)) {
+                if !defines && (!access.reads() || !parts_meet(write.part, access.part)) {
                     continue;
                 }
                 let imported = lowered.statements[write.statement.index()].kind == StatementKind::Import;

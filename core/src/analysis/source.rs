@@ -68,7 +68,11 @@ impl Source {
             None if source.missing.is_some() => source.doubts.push(Doubt::NoGrammar { language: language.title }),
             None => source.doubts.push(Doubt::Stopped),
             Some(tree) => {
-                let lines = wrong_lines(tree, &source.lines);
+                let mut lines = wrong_lines(tree, &source.lines);
+                if lines.is_empty() && tree.root_node().has_error() {
+                    // Some grammars say that there is an error, and not where.
+                    lines.push(1);
+                }
                 if !lines.is_empty() {
                     source.doubts.push(Doubt::Syntax { language: language.title, lines });
                 }

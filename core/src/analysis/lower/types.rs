@@ -18,7 +18,7 @@ impl<'t> Lowering<'t, '_, '_> {
             E::Type => push_children(node, Visit { usage: Usage::Type, ..visit }, stack),
             E::Mentioned => push_children(node, Visit { usage: Usage::Mention, ..visit }, stack),
             E::Only(field) => {
-                stack.extend(part(node, field).map(|node| Visit { node, usage: Usage::Mention, ..visit }))
+                stack.extend(part(node, field).map(|node| Visit { node, usage: Usage::Mention, ..visit }));
             }
             // Parameters of a type of functions.
             E::Declaration { declarator: Some(field), .. } => push_but(node, &[field], visit, stack),
