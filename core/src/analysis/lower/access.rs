@@ -121,8 +121,8 @@ impl<'t> Lowering<'t, '_, '_> {
                 self.declare_by_write(scope, name, at);
                 self.scopes.resolve(scope, name, at)
             }
-            Scoping::Declared { .. } => self.scopes.declare(scope, name, at),
-            Scoping::Sequential { .. } => self.scopes.declare(scope, name, 0),
+            // What a definition names means it in all of its block, before it too.
+            Scoping::Declared { .. } | Scoping::Sequential { .. } => self.scopes.declare(scope, name, 0),
         }
     }
 

@@ -45,7 +45,13 @@ impl<'t> Lowering<'t, '_, '_> {
             Some(C::Sequence) => Box::pin(self.sequence(node, &[], place, frontier)),
             Some(C::Decorated { definition }) => Box::pin(self.decorated(node, definition, place, frontier)),
             Some(C::Region { frame }) => {
-                let region = self.frame(node, &self.children_except(node, frame), place);
+                let content = self.children_except(node, frame);
+                let region = self.frame(node, &content, place);
+                for child in content {
+                    if self.is_block(child) {
+                        self.add_body(region, child);
+                    }
+                }
                 Box::pin(self.sequence(node, frame, inside(place, region), frontier))
             }
             Some(C::If { condition, then, otherwise }) => {

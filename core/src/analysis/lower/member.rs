@@ -69,10 +69,10 @@ impl<'t> Lowering<'t, '_, '_> {
                 Callee::Name(at)
             }
         };
-        let callee = self.source.text.get(visit.node.start_byte()..method.end_byte()).unwrap_or_default();
-        self.note_no_return(callee, owner.statement, visit.certain);
+        let path = self.source.text.get(visit.node.start_byte()..method.end_byte()).unwrap_or_default();
+        self.note_no_return(path, owner.statement, visit.certain);
         if let Some(arguments) = part(visit.node, arguments) {
-            self.arguments(callee, arguments, visit, owner, stack, &mut passed);
+            self.arguments(path, arguments, visit, owner, stack, &mut passed);
         }
         self.note_call(visit.node, called, passed, owner);
     }
