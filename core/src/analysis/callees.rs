@@ -206,11 +206,11 @@ fn drop_guesses(
     for call in known.iter().filter(|call| call.certain) {
         let of_callee = changes.get(&call.callee);
         let site = &lowered.calls[call.site];
-        let changed = |names: &[VariableId]| {
+        let is_made = |names: &[VariableId]| {
             of_callee.is_some_and(|all| all.iter().any(|(variable, _)| names.contains(variable)))
         };
         for (position, names) in parameters[call.callee.index()].iter().enumerate() {
-            if let (Some(&name), false) = (names.first(), changed(names)) {
+            if let (Some(&name), false) = (names.first(), is_made(names)) {
                 let passed = passed_to(lowered, site, &parameters[call.callee.index()], position, name);
                 unchanged.extend(passed.map(|at| (site.statement, at)));
             }

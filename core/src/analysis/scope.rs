@@ -207,7 +207,8 @@ impl Scopes {
     /// Declares a name unless the scope gives it away.
     pub fn declare_by_write(&mut self, id: ScopeId, name: Symbol, at: u32) {
         let id = self.of_function(id);
-        if !self.get(id).elsewhere.contains_key(&name) && !(self.closed && self.is_captured(id, name)) {
+        let is_elsewhere = self.get(id).elsewhere.contains_key(&name);
+        if !is_elsewhere && (!self.closed || !self.is_captured(id, name)) {
             self.declare(id, name, at);
         }
     }

@@ -318,15 +318,15 @@ impl Expression {
             | Self::Augment { left, right }
             | Self::AugmentSometimes { left, right, .. }
             | Self::DefaultTarget { left, right }
-            | Self::AssignReference { left, right } => vec![left, right],
+            | Self::AssignReference { left, right }
+            | Self::Operation { left, right, .. }
+            | Self::Define { left, right } => vec![left, right],
             Self::Declare { name, value } | Self::Field { name, value } => vec![name, value],
-            Self::Define { left, right } => vec![left, right],
             Self::Insert { into, value } => vec![into, value],
             Self::Member { object, property } => vec![object, property],
             Self::Call { callee: field, arguments } | Self::New { class: field, arguments } => vec![field, arguments],
             Self::MethodCall { receiver, method, arguments } => vec![receiver, method, arguments],
             Self::Declaration { declarator, .. } => declarator.into_iter().collect(),
-            Self::Operation { left, right, .. } => vec![left, right],
             Self::FieldInitializer { field, value } => vec![field, value],
             Self::Defines { name, body } => [name].into_iter().chain(body).collect(),
             Self::Update { argument: field }

@@ -229,7 +229,14 @@ impl<'t> Lowering<'t, '_, '_> {
                 push_children(node, read, stack);
             }
             E::TypeName | E::Type | E::Mentioned => self.mention(role, visit, owner, stack),
-            E::Skip | E::This | E::Label | E::Results(_) | E::Accessor { .. } => {}
+            E::Skip
+            | E::This
+            | E::Label
+            | E::Results(_)
+            | E::Accessor { .. }
+            | E::ReferenceMark
+            | E::Captures
+            | E::Valued => {}
             E::Text | E::Written | E::Comprehension => {
                 let mut inner = visit;
                 match role {
@@ -278,7 +285,6 @@ impl<'t> Lowering<'t, '_, '_> {
                     self.access(member, Part::Whole, Mode::Write { certain: true }, scope, owner.statement);
                 }
             }
-            E::ReferenceMark | E::Captures => {}
             E::Augment { left, right } => {
                 stack.extend(part(node, left).map(|node| Visit { node, usage: Usage::Update, ..visit }));
                 stack.extend(part(node, right).map(|node| Visit { node, ..read }));
@@ -295,10 +301,8 @@ impl<'t> Lowering<'t, '_, '_> {
                 stack.extend(part(node, argument).map(|node| Visit { node, usage, ..visit }));
             }
             E::Update { argument } => {
-                let usage = match has_token(node, &["!", "-", "+", "~", "&", "^", "*"]) {
-                    true => visit.usage,
-                    false => Usage::Update,
-                };
+                let usage =
+                    if has_token(node, &["!", "-", "+", "~", "&", "^", "*"]) { visit.usage } else { Usage::Update };
                 stack.extend(part(node, argument).map(|node| Visit { node, usage, ..visit }));
             }
             E::Define { left, right } => {
@@ -309,7 +313,6 @@ impl<'t> Lowering<'t, '_, '_> {
                 stack.extend(part(node, left).map(|node| Visit { node, usage, from, ..visit }));
                 stack.extend(value.map(|node| Visit { node, ..read }));
             }
-            E::Valued => {}
             E::Propagate => {
                 self.note_propagation(owner.statement);
                 push_children(node, visit, stack);
@@ -332,7 +335,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 stack.extend(part(node, value).map(|node| Visit { node, ..read }));
             }
             E::Declaration { declarator, block } => self.declaration(visit, declarator, block, owner, stack),
-            E::Argument => self.argument(visit, stack),
+            E::Argument => Self::argument(visit, stack),
             E::Initializer => self.initializer(read, stack),
             E::Pattern { name } => {
                 let usage = Usage::Declare(self.scopes.around_condition(visit.scope));

@@ -21,7 +21,7 @@ impl<'t> Lowering<'t, '_, '_> {
             return;
         };
         let mut passed = Vec::new();
-        let called = match self.roles.expression(callee) {
+        let target = match self.roles.expression(callee) {
             Some(E::Name | E::Generic { .. }) => {
                 stack.push(Visit { node: callee, ..visit });
                 Some(Callee::Name(self.innermost(callee).start_byte() as u32))
@@ -32,10 +32,8 @@ impl<'t> Lowering<'t, '_, '_> {
                 if let Some(own) = self.own_variable(callee, visit.scope) {
                     self.access(own.name, Part::Whole, Mode::Read, own.scope, owner.statement);
                     Some(Callee::Name(own.name.start_byte() as u32))
-                } else if let Some(object) = part(callee, object) {
-                    Some(self.called_on(object, method, visit, owner, stack, &mut passed))
                 } else {
-                    None
+                    part(callee, object).map(|object| self.called_on(object, method, visit, owner, stack, &mut passed))
                 }
             }
             _ => {
@@ -47,8 +45,8 @@ impl<'t> Lowering<'t, '_, '_> {
             self.arguments(self.text(callee), arguments, visit, owner, stack, &mut passed);
             stack.push(Visit { node: arguments, ..visit });
         }
-        if let Some(callee) = called {
-            self.note_call(visit.node, callee, passed, owner);
+        if let Some(target) = target {
+            self.note_call(visit.node, target, passed, owner);
         }
     }
 

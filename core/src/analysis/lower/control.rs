@@ -16,6 +16,7 @@ use crate::language::{Construct as C, Expression as E, Scoping, part, parts};
 impl<'t> Lowering<'t, '_, '_> {
     /// Lowers whatever stands in statement position. The future of each construct has a box of its own, since statements
     /// hold statements and the stack has to bear the deepest nesting.
+    #[allow(clippy::too_many_lines)] // one arm for each construct
     pub(super) fn statement<'s>(
         &'s mut self,
         node: Node<'t>,

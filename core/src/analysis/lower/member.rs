@@ -60,14 +60,13 @@ impl<'t> Lowering<'t, '_, '_> {
         let Some(method) = part(visit.node, method) else { return };
         let receiver = part(visit.node, receiver);
         let mut passed = Vec::new();
-        let called = match receiver.filter(|receiver| !self.is_this(*receiver)) {
-            Some(receiver) => self.called_on(receiver, self.text(method), visit, owner, stack, &mut passed),
-            None => {
-                let scope = if receiver.is_some() { self.scopes.of_type(visit.scope) } else { visit.scope };
-                let (symbol, at) = (self.method_symbol(method), method.start_byte() as u32);
-                self.access_as(symbol, at, Part::Whole, Mode::Read, scope, owner.statement);
-                Callee::Name(at)
-            }
+        let called = if let Some(receiver) = receiver.filter(|receiver| !self.is_this(*receiver)) {
+            self.called_on(receiver, self.text(method), visit, owner, stack, &mut passed)
+        } else {
+            let scope = if receiver.is_some() { self.scopes.of_type(visit.scope) } else { visit.scope };
+            let (symbol, at) = (self.method_symbol(method), method.start_byte() as u32);
+            self.access_as(symbol, at, Part::Whole, Mode::Read, scope, owner.statement);
+            Callee::Name(at)
         };
         let path = self.source.text.get(visit.node.start_byte()..method.end_byte()).unwrap_or_default();
         self.note_no_return(path, owner.statement, visit.certain);
@@ -78,7 +77,7 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// An argument with the keyword that says what the callee does to it.
-    pub(super) fn argument(&mut self, visit: Visit<'t>, stack: &mut Vec<Visit<'t>>) {
+    pub(super) fn argument(visit: Visit<'t>, stack: &mut Vec<Visit<'t>>) {
         let argument = if has_token(visit.node, &["out"]) {
             Visit { usage: Usage::Write, ..visit }
         } else if has_token(visit.node, &["ref"]) {

@@ -54,9 +54,8 @@ impl<'t> Lowering<'t, '_, '_> {
         let mut stack = vec![node];
         while let Some(node) = stack.pop() {
             match self.construct(node) {
-                Some(C::Block) => stack.extend(self.children_except(node, &[]).pop()),
                 Some(C::Evaluate) if self.text(node).ends_with(';') => {}
-                Some(C::Evaluate | C::Else) => stack.extend(self.children_except(node, &[]).pop()),
+                Some(C::Block | C::Evaluate | C::Else) => stack.extend(self.children_except(node, &[]).pop()),
                 Some(C::If { then, otherwise, .. }) => {
                     stack.extend(part(node, then));
                     stack.extend(parts(node, otherwise));
