@@ -10,6 +10,7 @@ PORT ?= 8080
 DIST := dist
 KB := build/kb
 KB_EXPORT := target/cli/kb-export
+MEASURE := target/cli/rescue-measure
 WITH_TOOLS := scripts/with-tools
 WASM := --target wasm32-unknown-unknown --package rescue-core --package rescue-app
 
@@ -36,7 +37,7 @@ clean: ## remove what was built (the tools and packages that were installed stay
 
 ## For working on it
 
-.PHONY: setup setup-test kb test bench picture
+.PHONY: setup setup-test kb test bench bench-slice picture
 setup: ## install what building needs and this machine lacks
 	@[ -n "$${RESCUE_SET_UP:-}" ] || scripts/setup.sh
 
@@ -52,12 +53,16 @@ bench: setup-test dist ## measure sizes, times and hits, write them into README.
 	@$(WITH_TOOLS) node scripts/bench.mjs $(DIST)
 	@$(WITH_TOOLS) node tests/browser/patches.mjs
 
+bench-slice: $(KB_EXPORT) ## run slices of solved problems, slice real patches, and write the figures into README.md
+	cargo build --profile cli --package rescue-measure
+	node scripts/bench-slice.mjs $(MEASURE)
+
 picture: setup-test dist ## take the picture of the page that the README shows
 	@$(WITH_TOOLS) node scripts/picture.mjs
 
 ## The checks of `make test`, one by one
 
-CHECKS := format clippy scripts docs native corpus commands clippy-wasm wasm imports sizes browser
+CHECKS := format clippy scripts docs native corpus commands slicing clippy-wasm wasm imports sizes browser
 .PHONY: $(CHECKS:%=check-%)
 check-format: ## formatting of the Rust code
 	cargo fmt --all --check
@@ -82,6 +87,9 @@ check-corpus: $(KB_EXPORT) ## the corpus itself
 
 check-commands: $(KB_EXPORT) $(KB)/head.bin ## the command line, end to end
 	node --test tests/commands/*.test.mjs
+
+check-slicing: $(KB_EXPORT) ## slices of small programs, run with their tests
+	node --test tests/slicing/*.test.mjs
 
 check-wasm: ## tests of core, in Chromium; those of the page are native or in tests/browser
 	WASM_BINDGEN_USE_BROWSER=1 WASM_BINDGEN_TEST_WEBDRIVER_JSON=$(CURDIR)/tests/webdriver.json \

@@ -6,7 +6,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 
 # Those with a + are test suites: one that runs no test has failed.
-CHECKS=(format clippy +scripts docs +native corpus +commands clippy-wasm +wasm imports sizes +browser)
+CHECKS=(format clippy +scripts docs +native corpus +commands +slicing clippy-wasm +wasm imports sizes +browser)
 
 mkdir -p build/logs
 export RESCUE_SET_UP=1 # `make test` has just done it

@@ -221,7 +221,8 @@ fn drop_guesses(
         .retain(|access| access.mode != Mode::Mutate || !unchanged.contains(&(access.statement, access.at)));
 }
 
-/// A call reads and may write what its callee changes.
+/// A call reads and may write what its callee changes. Of a variable that is not the caller's own, whoever reads it depends
+/// on the writer itself; that it is written says nothing about the value of the call.
 fn add_changes(
     lowered: &mut Lowered,
     known: &[KnownCall],
@@ -232,9 +233,13 @@ fn add_changes(
     for &(index, variable, writer) in made {
         let statement = lowered.calls[known[index].site].statement;
         let name = lowered.variables[variable.index()].name;
-        through.push((writer, statement, name));
+        let variable_of = &lowered.variables[variable.index()];
+        let own = variable_of.function == lowered.statements[statement.index()].function;
+        if own || variable_of.receiver {
+            through.push((writer, statement, name));
+        }
         // Methods share their object in the class already; for the caller it has another name.
-        if lowered.variables[variable.index()].receiver {
+        if variable_of.receiver {
             continue;
         }
         if added.insert((statement, variable)) {
@@ -248,7 +253,8 @@ fn add_changes(
                 carries: false,
                 variable,
             };
-            lowered.accesses.extend([access(Mode::Read), access(Mode::Mutate)]);
+            lowered.accesses.extend(own.then(|| access(Mode::Read)));
+            lowered.accesses.push(access(Mode::Mutate));
         }
     }
     lowered.accesses.sort_by_key(|access| (access.statement, access.at));

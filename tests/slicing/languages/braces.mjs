@@ -33,7 +33,10 @@ export function outline(code, dialect) {
     if (["{", "(", "["].includes(token.text)) {
       frame = open(tokens, at, frame, dialect);
       frames.push(frame);
-      if (frame.kind === "function" && frame.owner === frame) functions.push(frame);
+      if (frame.kind === "function" && frame.owner === frame) {
+        frame.top = tokens[frames[0].begins].line;
+        functions.push(frame);
+      }
     }
     const { owner } = frame;
     if (owner && frame.function === owner && isResult(tokens, at, owner)) owner.criteria.add(token.line);
@@ -52,7 +55,7 @@ export function outline(code, dialect) {
     const live = inner ? [] : [...owner.parameters, ...(token.text === ";" ? declared : [])];
     owner.places.push({ before: token.line + 1, indent, nested: false, live });
   }
-  return { top: functions[0]?.line ?? 1, functions: functions.map(asData) };
+  return { top: functions[0]?.top ?? 1, functions: functions.map(asData) };
 }
 
 function open(tokens, at, around, dialect) {

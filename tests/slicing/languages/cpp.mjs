@@ -65,7 +65,7 @@ export async function run(text, tests) {
   }
 }
 
-const value = (live) => (live ? `(int)(${live} == ${live})` : "7");
+const value = (live) => (live ? `(int)sizeof(${live})` : "7");
 
 export const noise = {
   helpers: ({ helper, log, tally }) => [

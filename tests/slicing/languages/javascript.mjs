@@ -14,7 +14,7 @@ const NOT_FIRST = new Set(["in", "of", "instanceof"]);
 
 const DIALECT = {
   closures: true,
-  declares: /\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)/g,
+  declares: /\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)(?=\s*[=;])/g,
   parameters(tokens, brace) {
     let before = brace - 1;
     const arrow = tokens[before]?.text === "=>";
@@ -25,6 +25,8 @@ const DIALECT = {
     const named = tokens[open - 1]?.text === "function" || tokens[open - 2]?.text === "function";
     if (!arrow && !named) return null;
     const list = tokens.slice(open, before);
+    // What a pattern binds is not looked for.
+    if (list.some(({ text }) => text === "{" || text === "[")) return [];
     return list.filter(({ kind }, at) => kind === "word" && ["(", ",", "."].includes(list[at - 1].text)).map(({ text }) => text);
   },
   endsLine(tokens, at) {
@@ -124,7 +126,7 @@ export const noise = {
       "}",
     ],
     shadowArrow: ({ bag, spare }, { shadowed }) => [
-      `${spare} = ${bag}.map((${shadowed}) => ${shadowed} + 1).reduce((${shadowed}, last) => (${shadowed} + last) % 99, 0);`,
+      `${spare} = ${bag}.map((${shadowed}) => ${shadowed} + 1).reduce((${shadowed}, following) => (${shadowed} + following) % 99, 0);`,
     ],
     shadowLoop: ({ tally }, { shadowed, k }) => [
       `for (let ${shadowed} = 0; ${shadowed} < ${k}; ${shadowed}++) {`,

@@ -40,6 +40,10 @@ impl<'t> Lowering<'t, '_, '_> {
         });
         match self.construct(node) {
             Some(C::Skip | C::Opening | C::Closing) => Box::pin(ready(frontier)),
+            Some(C::Block) if self.stands_alone(node) => {
+                let braces = self.frame(node, &self.children_except(node, &[]), place);
+                Box::pin(self.block(node, &[], inside(place, braces), frontier))
+            }
             Some(C::Block | C::Body | C::Case { .. } | C::Default { .. }) => {
                 Box::pin(self.block(node, &[], place, frontier))
             }
@@ -159,6 +163,11 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         let at = self.enter(statement, frontier);
         vec![(at, FlowEdge::ControlOnly)]
+    }
+
+    /// A block among the statements of another: its braces make a scope, so they stay when something inside stays.
+    fn stands_alone(&self, node: Node<'t>) -> bool {
+        self.text(node).starts_with('{') && node.parent().is_some_and(|around| self.is_block(around))
     }
 
     /// The named children of a node that are statements: not the fields that are named.

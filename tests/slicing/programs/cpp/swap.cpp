@@ -17,6 +17,7 @@ void reverse_all(std::vector<int> &values) {
 }
 
 // tests
+// FIXME an element that is passed by reference is not linked to its vector
 #include <cassert>
 int main() {
     std::vector<int> values = {1, 2, 3};

@@ -25,4 +25,5 @@ def settle(first, second, amount):
 
 
 # tests
+# FIXME making an object does not depend on what its constructor does
 assert settle("ann", "bob", 30) == (["ann", "bob"], 0, 30, [-30, 30])
