@@ -9,6 +9,7 @@ MAKEFLAGS += --no-builtin-rules
 PORT ?= 8080
 DIST := dist
 KB := build/kb
+GRAMMARS := build/grammars
 KB_EXPORT := target/cli/kb-export
 MEASURE := target/cli/rescue-measure
 WITH_TOOLS := scripts/with-tools
@@ -37,7 +38,7 @@ clean: ## remove what was built (the tools and packages that were installed stay
 
 ## For working on it
 
-.PHONY: setup setup-test kb test bench bench-slice picture
+.PHONY: setup setup-test kb grammars test bench bench-slice picture
 setup: ## install what building needs and this machine lacks
 	@[ -n "$${RESCUE_SET_UP:-}" ] || scripts/setup.sh
 
@@ -45,6 +46,8 @@ setup-test: ## the same, and what testing needs
 	@WITH_BROWSER=1 scripts/setup.sh
 
 kb: $(KB)/head.bin ## build the knowledge base from the corpus
+
+grammars: $(GRAMMARS).json ## compile the grammars that the page loads
 
 test: setup-test ## set up and run every check
 	@scripts/test.sh
@@ -113,5 +116,8 @@ $(KB_EXPORT): $(COMMAND) | setup
 $(KB)/head.bin: $(KB_EXPORT) $(CORPUS)
 	$(KB_EXPORT) build $(KB)
 
-$(DIST)/index.html: $(PAGE) $(KB)/head.bin | setup
+$(GRAMMARS).json: Cargo.lock $(shell find scripts/wasm -type f) | setup
+	$(WITH_TOOLS) node scripts/wasm/grammars.mjs $(GRAMMARS)
+
+$(DIST)/index.html: $(PAGE) $(KB)/head.bin $(GRAMMARS).json | setup
 	$(WITH_TOOLS) trunk build --release

@@ -99,7 +99,7 @@ pub struct Named {
 /// Something that the page loads.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Asset {
-    /// Short name, for the list: `analysis`, `head`, `vectors`, `cwe-089`.
+    /// Short name, for the list: `analysis`, `head`, `vectors`, `cwe-089`, `grammar-python`.
     pub name: String,
     /// Bytes that have arrived.
     pub loaded: u32,
@@ -165,6 +165,8 @@ pub struct Ran {
     pub prompt: Vec<ChatMessage>,
     /// Names of files that are on their way and will add to this; the same run is then answered again. None: complete.
     pub waiting_for: Vec<String>,
+    /// The grammar, by its name as an asset, that would have been needed; it is on its way or has failed.
+    pub missing: Option<String>,
     /// What was odd about the input, for the user.
     pub doubts: Vec<String>,
     /// How long the steps took.

@@ -1,5 +1,7 @@
 //! What the page loads and how far it is.
 
+use rescue_core::language;
+
 use crate::messages::{Asset, AssetState};
 
 /// Everything that has been asked for, in the order of asking.
@@ -44,16 +46,30 @@ impl Assets {
     }
 }
 
+/// Whether this is the name of a grammar.
+pub fn is_grammar(name: &str) -> bool {
+    name.starts_with(GRAMMAR)
+}
+
+/// What names of grammars begin with.
+const GRAMMAR: &str = "grammar-";
+
 /// A title and a hint for people.
 pub fn title(name: &str) -> (String, &'static str) {
     match name {
         "analysis" => ("Analysis".into(), "WebAssembly: parsers, slicing, retrieval"),
         "head" => ("Knowledge, head".into(), "weaknesses and their indexes"),
         "vectors" => ("Word vectors".into(), "for causes and task words"),
-        name => match name.strip_prefix("cwe-").and_then(|number| number.parse::<u32>().ok()) {
-            Some(cwe) => (format!("Examples of CWE-{cwe}"), "pairs and their indexes"),
-            None => (name.to_owned(), ""),
-        },
+        name => {
+            if let Some(grammar) = name.strip_prefix(GRAMMAR) {
+                let title = language::named(grammar).map_or_else(|| grammar.to_uppercase(), |it| it.title.to_owned());
+                return (format!("{title} grammar"), "for reading code");
+            }
+            match name.strip_prefix("cwe-").and_then(|number| number.parse::<u32>().ok()) {
+                Some(cwe) => (format!("Examples of CWE-{cwe}"), "pairs and their indexes"),
+                None => (name.to_owned(), ""),
+            }
+        }
     }
 }
 
@@ -78,8 +94,10 @@ mod tests {
     }
 
     #[test]
-    fn shards_are_named_after_their_weakness() {
+    fn assets_are_named_after_what_they_are_for() {
         assert_eq!(title("cwe-089").0, "Examples of CWE-89");
         assert_eq!(title("other").0, "other");
+        assert_eq!(title("grammar-python").0, "Python grammar");
+        assert_eq!(title("grammar-tsx").0, "TSX grammar");
     }
 }

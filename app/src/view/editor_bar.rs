@@ -5,6 +5,7 @@ use rescue_core::analysis::Direction;
 
 use crate::messages::ShownSlice;
 use crate::session::{Stage, session};
+use crate::state::assets;
 use crate::state::draft::{self, MOST_HOPS, Shown};
 use crate::state::file::MOST_CODE;
 use crate::state::format;
@@ -147,7 +148,16 @@ fn SliceNotes() -> impl IntoView {
         }
         doubts
     };
-    let any = move || because().is_some() || picked() || !doubts().is_empty();
+    // The grammar that the code needs, where it did not load.
+    let unread = Memo::new(move |_| {
+        let missing = analysis.ran.with(|ran| ran.as_ref()?.missing.clone()).filter(|_| !work.has_no_code())?;
+        analysis.assets.with(|all| {
+            let (asset, why) = all.failed().find(|(asset, _)| asset.name == missing)?;
+            Some(format!("The {} did not load. {why}", assets::title(&asset.name).0))
+        })
+    });
+    let retry = move || analysis.deadly.get() || unread.with(Option::is_some);
+    let any = move || because().is_some() || picked() || !doubts().is_empty() || retry();
     view! {
         <Show when=any>
             <div class="slicebar">
@@ -161,7 +171,8 @@ fn SliceNotes() -> impl IntoView {
                 <For each=doubts key=Clone::clone let:doubt>
                     <span class="doubt" role="status">{doubt}</span>
                 </For>
-                <Show when=move || analysis.deadly.get()>
+                {move || unread.get().map(|failure| view! { <span class="doubt" role="alert">{failure}</span> })}
+                <Show when=retry>
                     <button type="button" class="btn" on:click=move |_| analysis.retry()>"Try again"</button>
                 </Show>
             </div>

@@ -1,9 +1,8 @@
 //! The user's code, analysed. Kept between runs: most of them change the task, the method or the slice only.
 
-use rescue_core::analysis::{ApiCall, Program, Source, Work};
-use rescue_core::language::{self, Language};
+use rescue_core::analysis::{ApiCall, Doubt, Program, Source, Work};
+use rescue_core::language::{self, Grammar, Language};
 
-use super::desk::language_of;
 use super::turns::{in_turns, turns};
 use crate::browser::clock;
 use crate::messages::{Run, Times};
@@ -23,6 +22,8 @@ pub(super) struct Analysed {
     confidence: f32,
     /// The program; `None` without code.
     pub program: Option<Program>,
+    /// A grammar that is not there and would have helped.
+    pub missing: Option<&'static Grammar>,
     /// Its calls.
     pub calls: Vec<ApiCall>,
     /// How long parsing and the dependence graph took.
@@ -38,10 +39,11 @@ impl Analysed {
             language: None,
             confidence: 0.0,
             program: None,
+            missing: None,
             calls: Vec::new(),
             times: Times::default(),
         };
-        if let Some((language, confidence)) = language_of(run) {
+        if let Some((language, confidence)) = analysed.find_language() {
             let start = clock::now();
             let mut ask = turns(PATIENCE, stale);
             let mut work = Work::until(&mut ask);
@@ -52,6 +54,7 @@ impl Analysed {
             })
             .await;
             analysed.times = Times { parse: parsed - start, graph: clock::now() - parsed, ..Times::default() };
+            analysed.missing = program.source().missing;
             analysed.calls = program.calls();
             analysed.program = Some(program);
             (analysed.language, analysed.confidence) = (Some(language), confidence);
@@ -59,9 +62,22 @@ impl Analysed {
         analysed
     }
 
-    /// Whether this is the analysis of a run's code.
+    /// The language that the user chose, or the likeliest.
+    fn find_language(&self) -> Option<(&'static Language, f32)> {
+        if self.code.trim().is_empty() {
+            return None;
+        }
+        let chosen = self.chosen.as_deref().and_then(language::named);
+        chosen.map(|language| (language, 1.0)).or_else(|| {
+            let detection = language::detect(&self.code)?;
+            Some((detection.language, detection.confidence))
+        })
+    }
+
+    /// Whether this is the analysis of a run's code, and the grammar that it missed has not arrived since.
     pub fn is_of(&self, run: &Run) -> bool {
-        self.code == run.code && self.chosen == run.language
+        let as_before = self.missing.is_none_or(|grammar| grammar.load().is_none());
+        self.code == run.code && self.chosen == run.language && as_before
     }
 
     /// Name of the language, and how sure that is.
@@ -69,9 +85,11 @@ impl Analysed {
         self.language.map(|language| (language.name.to_owned(), self.confidence))
     }
 
-    /// What was odd, for the user.
+    /// What was odd, for the user. Of a grammar that is not there the page says how it stands.
     pub fn doubts(&self) -> Vec<String> {
-        let mut doubts: Vec<String> = self.program.iter().flat_map(Program::doubts).map(ToString::to_string).collect();
+        let doubts = self.program.iter().flat_map(Program::doubts);
+        let mut doubts: Vec<String> =
+            doubts.filter(|doubt| !matches!(doubt, Doubt::NoGrammar { .. })).map(ToString::to_string).collect();
         match self.language {
             Some(language) if self.confidence < SURE => {
                 doubts.push(format!(

@@ -6,14 +6,14 @@ use std::rc::Rc;
 
 use rescue_core::answer::diff;
 use rescue_core::knowledge::File;
-use rescue_core::language;
+use rescue_core::language::Grammar;
 use rescue_core::prompt;
 use rescue_core::retrieval::{CweRanking, Method, Query, Retrieval, Retriever, method, methods};
 use wasm_bindgen_futures::spawn_local;
 
 use super::analysed::Analysed;
 use super::turns::after_messages;
-use super::{criterion, load, send, why};
+use super::{criterion, grammars, load, send, why};
 use crate::browser::clock;
 use crate::messages::{ChatMessage, FromWorker, Ran, Run, ShownSlice};
 
@@ -97,16 +97,26 @@ impl Desk {
             return;
         }
         let Outcome { mut ran, wanted } = self.steps(&run, &analysed);
-        self.analysed.replace(Some(analysed));
         ran.waiting_for = wanted.iter().map(|file| file.name.clone()).collect();
+        let grammar = self.grammar_to_load(&analysed);
+        ran.waiting_for.extend(grammar.map(grammars::asset_name));
         if self.base.borrow().is_none() {
             ran.waiting_for.extend(self.coming.borrow().iter().cloned());
         }
+        self.analysed.replace(Some(analysed));
         self.open.set(!ran.waiting_for.is_empty());
         send(&FromWorker::Ran(Box::new(ran)));
         for file in wanted {
             load::fetch_file(self, file);
         }
+        if let Some(grammar) = grammar {
+            grammars::fetch(self, grammar);
+        }
+    }
+
+    /// The grammar that the analysis had to do without, where it can still be had.
+    fn grammar_to_load(&self, analysed: &Analysed) -> Option<&'static Grammar> {
+        analysed.missing.filter(|grammar| !self.failed.borrow().contains(&grammars::asset_name(grammar)))
     }
 
     /// Everything that can be done with the files that are there.
@@ -116,6 +126,7 @@ impl Desk {
             language: analysed.detected(),
             calls: analysed.calls.clone(),
             doubts: analysed.doubts(),
+            missing: analysed.missing.map(grammars::asset_name),
             times: analysed.times,
             ..Ran::default()
         };
@@ -195,16 +206,4 @@ fn slice(base: Option<&Retriever>, run: &Run, analysed: &Analysed, ranking: Opti
     let (direction, hops) = (run.slice.direction, run.slice.hops);
     let (slice, why) = why::explained_slice(program, &run.code, &criterion, direction, hops);
     Some(ShownSlice { criterion, chosen_because, direction, hops, slice, why })
-}
-
-/// Which language a run is in: the one that the user chose, or the likeliest.
-pub(super) fn language_of(run: &Run) -> Option<(&'static language::Language, f32)> {
-    if run.code.trim().is_empty() {
-        return None;
-    }
-    let chosen = run.language.as_deref().and_then(language::named);
-    chosen.map(|language| (language, 1.0)).or_else(|| {
-        let detection = language::detect(&run.code)?;
-        Some((detection.language, detection.confidence))
-    })
 }

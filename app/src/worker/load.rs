@@ -128,17 +128,18 @@ fn without(role: Role) -> &'static str {
 }
 
 /// Tells the page how an asset stands.
-struct Progress {
-    name: String,
-    total: Option<u32>,
+pub(super) struct Progress {
+    pub name: String,
+    /// Bytes in all, where known.
+    pub total: Option<u32>,
 }
 
 impl Progress {
-    fn say(&self, loaded: usize, state: AssetState) {
+    pub fn say(&self, loaded: usize, state: AssetState) {
         send(&FromWorker::Asset(Asset { name: self.name.clone(), loaded: loaded as u32, total: self.total, state }));
     }
 
-    fn ready(&self, bytes: usize) {
+    pub fn ready(&self, bytes: usize) {
         let asset = Asset {
             name: self.name.clone(),
             loaded: bytes as u32,
@@ -148,7 +149,7 @@ impl Progress {
         send(&FromWorker::Asset(asset));
     }
 
-    fn failed(&self, why: &str, without: &str) {
+    pub fn failed(&self, why: &str, without: &str) {
         self.say(0, AssetState::Failed(format!("{why} {without}")));
     }
 }

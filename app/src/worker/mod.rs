@@ -7,6 +7,7 @@ mod analysed;
 mod compare;
 mod criterion;
 mod desk;
+mod grammars;
 mod load;
 mod turns;
 mod why;
