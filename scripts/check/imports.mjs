@@ -20,6 +20,18 @@ for (const name of modules) {
   }
   console.log(`${name}: ${imports.length} imports`);
 }
+// What a grammar imports it is given by the worker (app/loader/grammar.js): its exports, and what the loader makes.
+const worker = await WebAssembly.compile(await readFile(path.join(folder, "worker_bg.wasm")));
+const given = new Set(["__indirect_function_table", "__memory_base", "__table_base"]);
+for (const { name } of WebAssembly.Module.exports(worker)) given.add(name);
+const grammars = await readdir(path.join(folder, "grammars"));
+for (const name of grammars) {
+  const imports = WebAssembly.Module.imports(await WebAssembly.compile(await readFile(path.join(folder, "grammars", name))));
+  for (const { module, name: symbol } of imports) {
+    if (module !== "env" || !given.has(symbol)) faults.push(`${name}: imports ${symbol} from ${module}, which the worker does not give`);
+  }
+}
+console.log(`grammars: ${grammars.length} modules`);
 if (modules.length < 2) faults.push(`${folder} holds ${modules.length} modules; there must be the page and its worker`);
 
 faults.forEach((fault) => console.error(fault));

@@ -66,6 +66,9 @@ class Playground {
     this.server = server;
     /** What the browser complained of: errors in its console, uncaught errors, dead workers. */
     this.problems = [];
+    /** Addresses of everything that the page and its worker asked for. */
+    this.requested = [];
+    page.context().on("request", (request) => this.requested.push(request.url()));
     /** Everything that was written to the console. */
     this.console = [];
     page.on("console", (message) => {
@@ -87,7 +90,7 @@ class Playground {
   }
 
   async chooseLanguage(title) {
-    await this.choose("Language", title);
+    await this.choose("Language", `${title.replace(/[+#]/g, "\\$&")}\\s*$`);
   }
 
   async chooseTheme(title) {
@@ -127,6 +130,16 @@ class Playground {
 
   async sliceOn(line) {
     await this.lineNumber(line).click();
+  }
+
+  /** The same right after the code has changed: a click is lost when the line numbers are drawn anew in the middle of it. */
+  async sliceOnAtLast(line) {
+    const at = this.page.locator("[data-testid=editor] button.n.at", { hasText: new RegExp(`^${line}$`) });
+    for (let tries = 0; tries < 5; tries++) {
+      await this.sliceOn(line);
+      if (await at.waitFor({ timeout: 3_000 }).then(() => true, () => false)) return;
+    }
+    assert.fail(`line ${line} is not sliced on`);
   }
 
   async chooseMethod(title) {
@@ -211,6 +224,23 @@ class Playground {
 
   async seeSecureExampleOf(cwe) {
     await this.page.getByTestId("example").getByText(new RegExp(`CWE-${cwe}\\b`)).first().waitFor();
+  }
+
+  /** Waits until the editor holds a short program: a pasted one arrives a moment later. */
+  async seeCode(text) {
+    const squeezed = (code) => code.replace(/\s/g, "");
+    await this.until(
+      async () => squeezed((await this.page.locator(".cm-line").allInnerTexts()).join("")) === squeezed(text),
+      async () => `the editor does not hold\n${text}`,
+    );
+  }
+
+  /** Waits until the slice keeps exactly these lines. */
+  async seeKept(lines, what) {
+    await this.until(
+      async () => String(await this.keptLines()) === String(lines),
+      async () => `${what}: ${await this.keptLines()} are kept, not ${lines}`,
+    );
   }
 
   /** Waits until something that was to be loaded says why it is not there. */

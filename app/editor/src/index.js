@@ -37,7 +37,7 @@ export function create(parent, options, callbacks) {
     state: EditorState.create({
       doc: options.text,
       extensions: [
-        lineNumbers(callbacks),
+        lineNumbers({ ...callbacks, onPick: (line) => (timer && report(), callbacks.onPick(line)) }),
         marks(),
         history(),
         search({ top: true }),
