@@ -197,6 +197,8 @@ pub(super) static GO: Language = Language {
         (".Read", &[0]),
         (".ReadAt", &[0]),
         (".ReadFrom", &[0]),
+        (".XORKeyStream", &[0]),
+        (".CryptBlocks", &[0]),
         ("copy", &[0]),
         ("delete", &[0]),
         ("clear", &[0]),
