@@ -49,14 +49,12 @@ pub(super) fn fetch(desk: &Rc<Desk>, grammar: &'static Grammar) {
         let entry = JsFuture::from(load_grammar(grammar.name, &wasm_bindgen::function_table(), &on_progress)).await;
         desk.coming.borrow_mut().remove(&name);
         let progress = Progress { name: name.clone(), total: None };
-        match entry {
-            Ok(entry) => {
+        match entry.and_then(|place| Ok(serde_wasm_bindgen::from_value::<u32>(place)?)) {
+            Ok(place) => {
                 // SAFETY: a function pointer is a place in the module's table; the loader put the grammar's own entry
                 // function there, for good.
                 let entry = unsafe {
-                    LanguageFn::from_raw(mem::transmute::<usize, unsafe extern "C" fn() -> *const ()>(
-                        entry.as_f64().unwrap_or_default() as usize,
-                    ))
+                    LanguageFn::from_raw(mem::transmute::<usize, unsafe extern "C" fn() -> *const ()>(place as usize))
                 };
                 grammar.provide(entry);
                 progress.ready(arrived.get());
