@@ -225,7 +225,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 stack.extend(part(node, value).map(|node| Visit { node, ..read }));
             }
             E::Yield => {
-                self.functions[owner.function.index()].returns.push(owner.statement);
+                self.note_yield(node, owner.statement, visit.certain);
                 push_children(node, read, stack);
             }
             E::TypeName | E::Type | E::Mentioned => self.mention(role, visit, owner, stack),

@@ -35,6 +35,15 @@ impl<'t> Lowering<'t, '_, '_> {
         self.exits.push(Exit { statement, target, certain });
     }
 
+    /// Remembers that the caller is given a value here, or that it will be given no more (`yield break`).
+    pub(super) fn note_yield(&mut self, node: Node<'t>, statement: StatementId, certain: bool) {
+        let function = self.statements[statement.index()].function;
+        self.functions[function.index()].returns.push(statement);
+        if node.child(1).is_some_and(|keyword| keyword.kind() == "break") {
+            self.exits.push(Exit { statement, target: Target::Return, certain });
+        }
+    }
+
     /// Remembers that the function may be left with what an operand says.
     pub(super) fn note_propagation(&mut self, statement: StatementId) {
         let function = self.statements[statement.index()].function;
