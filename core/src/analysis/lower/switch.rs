@@ -37,6 +37,8 @@ impl<'t> Lowering<'t, '_, '_> {
             let (label, falls_through): (&[&str], bool) = match self.construct(case) {
                 Some(C::Case { label, falls_through }) => (label, falls_through),
                 Some(C::Default { falls_through }) => (&[], falls_through),
+                // `case … else … end`
+                Some(C::Else) => (&[], false),
                 _ => {
                     falling = self.statement(case, inner, falling).await;
                     continue;
@@ -142,7 +144,7 @@ impl<'t> Lowering<'t, '_, '_> {
 
     fn cases(&self, node: Node<'t>, body: Node<'t>) -> Vec<Node<'t>> {
         let mut cases = self.children_except(body, &[]);
-        let is_case = |case: &Node| matches!(self.construct(*case), Some(C::Case { .. } | C::Default { .. }));
+        let is_case = |case: &Node| matches!(self.construct(*case), Some(C::Case { .. } | C::Default { .. } | C::Else));
         cases.retain(|case| body != node || is_case(case));
         cases
     }
