@@ -249,7 +249,8 @@ impl Scopes {
             let scope = self.get(id);
             next = scope.parent;
             match scope.elsewhere.get(&name) {
-                Some(Elsewhere::TopLevel) => {
+                // At the top level itself the name is where it belongs.
+                Some(Elsewhere::TopLevel) if id != TOP_SCOPE => {
                     next = Some(TOP_SCOPE);
                     left_function = true;
                     continue;
@@ -258,7 +259,7 @@ impl Scopes {
                     left_function = true;
                     continue;
                 }
-                None => {}
+                Some(Elsewhere::TopLevel) | None => {}
             }
             let visible = scope.kind != ScopeKind::Class || !left_function;
             if let Some(declared) = scope.declared.get(&name).filter(|_| visible) {
