@@ -14,6 +14,9 @@ const upload = multer({
 const EXTENSIONS = new Map([['png', '.png'], ['jpeg', '.jpg'], ['webp', '.webp']]);
 const router = express.Router();
 
+const HOUR = 60 * 60 * 1000;
+setInterval(() => tickets.closeStale(), HOUR).unref();
+
 async function chooseName(file) {
   const { format } = await sharp(file.buffer).metadata().catch(() => ({}));
   const extension = EXTENSIONS.get(format);

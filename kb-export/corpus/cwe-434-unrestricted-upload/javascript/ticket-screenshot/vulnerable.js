@@ -12,6 +12,9 @@ const upload = multer({
 });
 const router = express.Router();
 
+const HOUR = 60 * 60 * 1000;
+setInterval(() => tickets.closeStale(), HOUR).unref();
+
 async function chooseName(file) {
   const extension = path.extname(file.originalname);
   return crypto.randomUUID() + extension;
