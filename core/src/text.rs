@@ -4,6 +4,7 @@
 #[derive(Clone, Debug)]
 pub struct LineIndex {
     starts: Vec<u32>,
+    /// End of the lines that are counted.
     len: u32,
 }
 
@@ -19,13 +20,32 @@ impl LineIndex {
         Self { starts, len }
     }
 
+    /// The same for a part of a text, in bytes of the whole text. Bytes outside have the line 0.
+    pub fn of_part(text: &str, part: std::ops::Range<usize>) -> Self {
+        let from = part.start as u32;
+        let inner = Self::new(text.get(part).unwrap_or_default());
+        Self { starts: inner.starts.iter().map(|start| start + from).collect(), len: inner.len + from }
+    }
+
+    /// The lines of a range of bytes, as far as they are counted.
+    pub fn span(&self, bytes: std::ops::Range<usize>) -> std::ops::RangeInclusive<u32> {
+        let start = bytes.start.max(self.starts[0] as usize);
+        let end = bytes.end.min(self.len as usize);
+        // No line: a range that ends before it begins.
+        let (first, last) = if start < end { (self.line_of(start), self.line_of(end - 1)) } else { (1, 0) };
+        first..=last
+    }
+
     /// Number of lines; at least 1.
     pub fn lines(&self) -> u32 {
         self.starts.len() as u32
     }
 
-    /// The 1-based line that holds a byte; the last line for a byte past the end.
+    /// The 1-based line that holds a byte; the last line for a byte right at the end, 0 for one further out.
     pub fn line_of(&self, byte: usize) -> u32 {
+        if byte > self.len as usize {
+            return 0;
+        }
         self.starts.partition_point(|&start| start as usize <= byte) as u32
     }
 
@@ -60,7 +80,8 @@ mod tests {
     fn a_byte_has_a_line_and_a_line_has_bytes() {
         let text = "ab\ncd\n";
         let index = LineIndex::new(text);
-        assert_eq!((index.line_of(0), index.line_of(2), index.line_of(3), index.line_of(99)), (1, 1, 2, 2));
+        assert_eq!(index.line_of(6), 2);
+        assert_eq!((index.line_of(0), index.line_of(2), index.line_of(3), index.line_of(99)), (1, 1, 2, 0));
         assert_eq!(&text[index.range(2)], "cd\n");
         assert_eq!(index.range(0), 0..0);
         assert_eq!(index.range(3), 0..0);

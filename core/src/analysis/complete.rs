@@ -35,17 +35,24 @@ pub(super) fn complete(program: &Program, kept: &mut Kept) {
     }
     for &statement in kept.statements.keys().collect::<Vec<_>>() {
         let line = program.statement(statement).line();
-        for body in program.statement(statement).bodies.iter().filter(|body| body.braced) {
+        let bodies = program.statement(statement).bodies.iter();
+        for body in bodies.filter(|body| body.braced && body.lines.0 <= body.lines.1) {
             kept.lines.entry(body.lines.0).or_insert(line);
         }
     }
     brackets.close(&islands, program, kept);
 }
 
-/// First and last lines of the islands that have several.
+/// First and last lines of the islands that have several; a tag that is not in the text is on a line outside.
 fn island_lines(program: &Program) -> Vec<(u32, u32)> {
     let index = &program.source.lines;
-    let lines = |island: Range<usize>| (index.line_of(island.start), index.line_of(island.end.saturating_sub(1)));
+    let lines = |island: Range<usize>| {
+        let last = match index.line_of(island.end.saturating_sub(1)) {
+            0 => index.lines() + 1,
+            last => last,
+        };
+        (index.line_of(island.start), last)
+    };
     islands(&program.source).into_iter().map(lines).filter(|(first, last)| first != last).collect()
 }
 
@@ -101,6 +108,10 @@ impl Needs {
                 let import = StatementId(edge.source().index() as u32);
                 needed.push((import, because(ReasonKind::Import, edge.weight().name)));
             }
+        }
+        // What is only assumed around a piece of code needs what is around itself, and nothing else.
+        if program.statement(statement).lines.is_empty() {
+            return needed;
         }
         let accesses = &program.lowered.accesses;
         let from = accesses.partition_point(|access| access.statement < statement);
@@ -159,7 +170,8 @@ impl Brackets {
                 }
                 if let (Some(open), Some(close)) = (open, close) {
                     let pair = (index.line_of(open), index.line_of(close));
-                    if pair.0 != pair.1 {
+                    // What is put around a piece of code has no lines.
+                    if pair.0 != pair.1 && pair.0 > 0 && pair.1 > 0 {
                         pairs.push(pair);
                     }
                 }
@@ -192,7 +204,7 @@ impl Brackets {
                 let inside = lines.range(first..=last).next().copied();
                 // After the last kept line, an island may stay open.
                 let goes_on = lines.range(last + 1..).next().is_some();
-                let tags = [Some(first), goes_on.then_some(last)];
+                let tags = [(first > 0).then_some(first), goes_on.then_some(last)];
                 for missing in tags.into_iter().flatten().filter(|_| inside.is_some()) {
                     if lines.insert(missing) {
                         kept.lines.extend(inside.map(|line| (missing, line)));

@@ -18,6 +18,12 @@ pub enum Doubt {
         /// Title of the language.
         language: &'static str,
     },
+    /// The text is a piece of a program; it was read as if what is missing stood around it.
+    #[error("This looks like a piece cut out of a longer {language} text: what it lacks before and after was assumed.")]
+    Fragment {
+        /// Title of the language.
+        language: &'static str,
+    },
     /// The text holds bytes that no source code holds.
     #[error("This does not look like text: it holds control characters. Paste source code.")]
     Binary,

@@ -64,7 +64,9 @@ pub async fn dependences(source: &Source, lowered: &mut Lowered, work: &mut Work
     for index in 0..lowered.statements.len() {
         graph.add_node(StatementId(index as u32));
     }
-    for (from, to, dependence) in edges.settle() {
+    // Nothing depends on what only stands around a piece of code by assumption: it has no lines.
+    let there = |id: StatementId| !lowered.statements[id.index()].lines.is_empty();
+    for (from, to, dependence) in edges.settle().into_iter().filter(|(from, to, _)| there(*from) && there(*to)) {
         graph.add_edge(NodeIndex::new(from.index()), NodeIndex::new(to.index()), dependence);
     }
     graph

@@ -12,6 +12,7 @@ mod control_dependence;
 mod declared_types;
 mod doubt;
 mod flow;
+mod fragment;
 mod function_values;
 mod graph;
 mod island;

@@ -37,7 +37,7 @@ struct Alignment {
 
 /// Slices both versions of a pair on what changed between them, at most `hops` dependences away.
 pub fn slice_pair(vulnerable: &Program, secure: &Program, hops: u32) -> PairSlices {
-    let lines = align(&vulnerable.source.text, &secure.source.text);
+    let lines = align(vulnerable.source.given(), secure.source.given());
     let there: Vec<(u32, u32)> = lines.same.clone();
     let back: Vec<(u32, u32)> = lines.same.iter().map(|&(old, new)| (new, old)).collect();
 

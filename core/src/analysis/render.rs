@@ -58,7 +58,7 @@ fn fillers<'p>(program: &'p Program, kept: &Kept, lines: &BTreeSet<u32>) -> BTre
     for &id in kept.statements.keys() {
         let statement = program.statement(id);
         for body in statement.bodies.iter().filter(|body| !body.braced) {
-            let empty = lines.range(body.lines.0..=body.lines.1).next().is_none();
+            let empty = !lines.iter().any(|line| (body.lines.0..=body.lines.1).contains(line));
             // The filler goes after the last line of the header before the body.
             let header = statement.lines.iter().rev().find(|&&line| line < body.lines.0);
             if let (true, Some(&line)) = (empty, header) {

@@ -1,19 +1,22 @@
 //! Text → tree.
 
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Range};
 
 use tree_sitter::{ParseOptions, Parser, Tree};
 
 use super::doubt::MOST_LINES;
+use super::fragment::{Completion, begins_inside, completions};
 use super::{Doubt, Turn, Work};
 use crate::language::{Grammar, Language};
 use crate::text::LineIndex;
 
 /// A text and its syntax tree.
 pub struct Source {
-    /// The text as given.
+    /// The text as it was parsed: the text as given, and what was put around it where it is a piece of a program.
     pub text: String,
-    /// Its lines.
+    /// The text as given, in bytes.
+    pub given: Range<usize>,
+    /// The lines of the text as given.
     pub lines: LineIndex,
     /// The language it was parsed as.
     pub language: &'static Language,
@@ -37,8 +40,16 @@ const STEPS_PER_CALL: u32 = 64;
 impl Source {
     /// Parses; never fails, the tree of broken code holds error nodes.
     pub async fn parse(text: &str, language: &'static Language, work: &mut Work<'_>) -> Self {
-        let (text, lines, grammar) = (text.to_owned(), LineIndex::new(text), &language.grammars[0]);
-        let mut source = Self { text, lines, language, grammar, tree: None, missing: None, doubts: Vec::new() };
+        let mut source = Self {
+            text: text.to_owned(),
+            given: 0..text.len(),
+            lines: LineIndex::new(text),
+            language,
+            grammar: &language.grammars[0],
+            tree: None,
+            missing: None,
+            doubts: Vec::new(),
+        };
         if source.text.len() > LONGEST_TEXT {
             source.doubts.push(Doubt::TooLong { bytes: source.text.len(), limit: LONGEST_TEXT });
             return source;
@@ -64,6 +75,7 @@ impl Source {
                 break;
             }
         }
+        source.complete(work).await;
         match &source.tree {
             None if source.missing.is_some() => source.doubts.push(Doubt::NoGrammar { language: language.title }),
             None => source.doubts.push(Doubt::Stopped),
@@ -79,6 +91,43 @@ impl Source {
             }
         }
         source
+    }
+
+    /// The text as given.
+    pub fn given(&self) -> &str {
+        self.text.get(self.given.clone()).unwrap_or_default()
+    }
+
+    /// A text with errors may be a piece of a program: of all that could stand around it, the one that leaves the fewest
+    /// errors is taken.
+    async fn complete(&mut self, work: &mut Work<'_>) {
+        let (Some(tree), Some(grammar)) = (&self.tree, self.grammar.load()) else { return };
+        let mut fewest = bytes_in_errors(tree);
+        // Code that lacks what says that it is code is no error. Read as code, it makes sense; other text does not.
+        if self.language.fragment.island.is_some_and(|island| begins_inside(&self.text, island)) {
+            fewest = self.text.len() / 2;
+        }
+        if fewest == 0 {
+            return;
+        }
+        let given = self.text.clone();
+        for Completion { before, after } in completions(&given, self.language) {
+            let text = format!("{before}{given}{after}");
+            let Some(tree) = parse(&text, &grammar, work).await else { return };
+            let errors = bytes_in_errors(&tree);
+            if errors < fewest {
+                fewest = errors;
+                self.given = before.len()..before.len() + given.len();
+                self.lines = LineIndex::of_part(&text, self.given.clone());
+                (self.text, self.tree) = (text, Some(tree));
+            }
+            if fewest == 0 {
+                break;
+            }
+        }
+        if self.given.len() < self.text.len() {
+            self.doubts.push(Doubt::Fragment { language: self.language.title });
+        }
     }
 }
 
@@ -130,7 +179,7 @@ fn wrong_lines(tree: &Tree, index: &LineIndex) -> Vec<u32> {
         let node = cursor.node();
         if node.is_error() || node.is_missing() {
             let line = index.line_of(node.start_byte());
-            if lines.last() != Some(&line) {
+            if line > 0 && lines.last() != Some(&line) {
                 lines.push(line);
             }
         } else if node.has_error() && cursor.goto_first_child() {

@@ -1,6 +1,7 @@
 //! C.
 
 use super::Hints;
+use super::fragment::C_LIKE;
 use super::{Construct as C_, Expression as E, Grammar, ImportForm, Keywords, Language, Scoping, grammar};
 
 static GRAMMARS: [Grammar; 1] = [grammar!("c", tree_sitter_c::LANGUAGE)];
@@ -78,6 +79,7 @@ pub(super) static C: Language = Language {
     module_calls: &[],
     string_type: "",
     builtin_types: &[],
+    fragment: C_LIKE,
     hints: Hints {
         extends: None,
         own: &[

@@ -2,7 +2,10 @@
 
 use super::Hints;
 use super::c;
-use super::{Construct as C, Expression as E, Grammar, ImportForm, Keywords, Language, Scoping, grammar, join};
+use super::fragment::C_LIKE;
+use super::{
+    Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Scoping, grammar, join,
+};
 
 static GRAMMARS: [Grammar; 1] = [grammar!("cpp", tree_sitter_cpp::LANGUAGE)];
 
@@ -137,6 +140,19 @@ pub(super) static CPP: Language = Language {
     module_calls: &[],
     string_type: "",
     builtin_types: &[],
+    fragment: Fragment {
+        class: Some(("class _ {", "};")),
+        qualifier: Some("::"),
+        continued: &[
+            (";", "class _ {"),
+            ("else", "if (_) {"),
+            ("catch", "try {"),
+            ("while", "do {"),
+            ("case", "switch (_) {"),
+            ("default", "switch (_) {"),
+        ],
+        ..C_LIKE
+    },
     hints: Hints {
         extends: Some("c"),
         own: &[

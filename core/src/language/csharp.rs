@@ -1,5 +1,6 @@
 //! C#.
 
+use super::fragment::JAVA_LIKE;
 use super::{Construct as C, Expression as E, Grammar, Hints, ImportForm, Keywords, Language, Scoping, grammar};
 
 const TYPE: C = C::Type { name: Some("name"), body: "body" };
@@ -212,6 +213,7 @@ pub(super) static CSHARP: Language = Language {
     module_calls: &[],
     string_type: "string",
     builtin_types: &[],
+    fragment: JAVA_LIKE,
     hints: Hints {
         extends: None,
         own: &[

@@ -1,6 +1,7 @@
 //! What JavaScript and TypeScript share.
 
-use super::{Construct as C, Expression as E, ImportForm, Keywords};
+use super::fragment::JAVA_LIKE;
+use super::{Construct as C, Expression as E, Fragment, ImportForm, Keywords};
 
 const FUNCTION: C = C::Function { name: Some("name"), parameters: &["parameters"], body: "body" };
 
@@ -143,3 +144,7 @@ pub(super) const MUTATORS: &[(&str, &[usize])] =
     &[("Object.assign", &[0]), ("Object.defineProperty", &[0]), ("Object.freeze", &[0])];
 
 pub(super) const MODULE_CALLS: &[&str] = &["require", "import"];
+
+/// Pieces of both.
+pub(super) const ECMASCRIPT_FRAGMENT: Fragment =
+    Fragment { function: ("async function* _() {", "}"), delimiters: &[("/*", "*/"), ("`", "`")], ..JAVA_LIKE };

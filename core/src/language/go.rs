@@ -4,7 +4,8 @@
 //! is called where it is used.
 
 use super::Hints;
-use super::{Construct as C, Expression as E, Grammar, ImportForm, Keywords, Language, Scoping, grammar};
+use super::fragment::C_LIKE;
+use super::{Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Scoping, grammar};
 
 static GRAMMARS: [Grammar; 1] = [grammar!("go", tree_sitter_go::LANGUAGE)];
 
@@ -257,6 +258,12 @@ pub(super) static GO: Language = Language {
     module_calls: &[],
     string_type: "",
     builtin_types: &[],
+    fragment: Fragment {
+        function: ("func _() {", "}"),
+        continued: &[("else", "if _ {"), ("case", "switch _ {"), ("default", "switch _ {")],
+        delimiters: &[("/*", "*/"), ("`", "`")],
+        ..C_LIKE
+    },
     hints: Hints {
         extends: None,
         own: &[

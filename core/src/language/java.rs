@@ -1,6 +1,9 @@
 //! Java.
 
-use super::{Construct as C, Expression as E, Grammar, Hints, ImportForm, Keywords, Language, Scoping, grammar};
+use super::fragment::JAVA_LIKE;
+use super::{
+    Construct as C, Expression as E, Fragment, Grammar, Hints, ImportForm, Keywords, Language, Scoping, grammar,
+};
 
 const TYPE: C = C::Type { name: Some("name"), body: "body" };
 /// The names of methods are no variables.
@@ -258,6 +261,7 @@ pub(super) static JAVA: Language = Language {
         "UnsupportedOperationException",
         "Void",
     ],
+    fragment: Fragment { delimiters: &[("/*", "*/"), ("\"\"\"", "\"\"\"")], ..JAVA_LIKE },
     hints: Hints {
         extends: None,
         own: &[

@@ -1,6 +1,7 @@
 //! JavaScript, with JSX.
 
 use super::Hints;
+use super::ecmascript::ECMASCRIPT_FRAGMENT;
 use super::{Expression as E, Grammar, Language, Scoping, ecmascript, grammar, join};
 
 static GRAMMARS: [Grammar; 1] = [grammar!("javascript", tree_sitter_javascript::LANGUAGE)];
@@ -31,6 +32,7 @@ pub(super) static JAVASCRIPT: Language = Language {
     module_calls: ecmascript::MODULE_CALLS,
     string_type: "String",
     builtin_types: &[],
+    fragment: ECMASCRIPT_FRAGMENT,
     hints: Hints {
         extends: None,
         own: &[

@@ -8,6 +8,7 @@ mod cpp;
 mod csharp;
 mod detect;
 mod ecmascript;
+mod fragment;
 mod go;
 mod grammar;
 mod java;
@@ -22,6 +23,7 @@ mod rust;
 mod typescript;
 
 pub use detect::{Detection, Hints, detect};
+pub use fragment::{Blocks, Fragment, Island};
 use grammar::grammar;
 pub use grammar::{Grammar, Tables};
 pub use keywords::Keywords;
@@ -69,6 +71,8 @@ pub struct Language {
     pub string_type: &'static str,
     /// Types that need no import, for what an import of a whole package may bring in.
     pub builtin_types: &'static [&'static str],
+    /// What to put around a piece that begins or ends in the middle of something.
+    pub fragment: Fragment,
     /// What a text in this language looks like; see [`detect`].
     pub hints: Hints,
 }

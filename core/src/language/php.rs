@@ -1,7 +1,10 @@
 //! PHP.
 
 use super::Hints;
-use super::{Construct as C, Expression as E, Grammar, ImportForm, Keywords, Language, Scoping, Spelling, grammar};
+use super::fragment::{Island, JAVA_LIKE};
+use super::{
+    Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Scoping, Spelling, grammar,
+};
 
 static GRAMMARS: [Grammar; 1] = [grammar!("php", tree_sitter_php::LANGUAGE_PHP)];
 
@@ -252,6 +255,11 @@ pub(super) static PHP: Language = Language {
     module_calls: &[],
     string_type: "",
     builtin_types: &[],
+    fragment: Fragment {
+        island: Some(Island { open: "<?php", opening: "<?", close: "?>" }),
+        function: ("function _() {", "}"),
+        ..JAVA_LIKE
+    },
     hints: Hints {
         extends: None,
         own: &[

@@ -1,7 +1,9 @@
 //! Python.
 
 use super::Hints;
-use super::{Construct as C, Expression as E, Grammar, ImportForm, Keywords, Language, Scoping, grammar};
+use super::{
+    Blocks, Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Scoping, grammar,
+};
 
 static GRAMMARS: [Grammar; 1] = [grammar!("python", tree_sitter_python::LANGUAGE)];
 
@@ -151,6 +153,21 @@ pub(super) static PYTHON: Language = Language {
     module_calls: &[],
     string_type: "str",
     builtin_types: &[],
+    fragment: Fragment {
+        island: None,
+        blocks: Blocks::Indentation,
+        function: ("def _():", ""),
+        class: None,
+        qualifier: None,
+        continued: &[
+            ("else", "if _:"),
+            ("elif", "if _:"),
+            ("except", "try:"),
+            ("finally", "try:"),
+            ("case", "match _:"),
+        ],
+        delimiters: &[("\"\"\"", "\"\"\""), ("'''", "'''")],
+    },
     hints: Hints {
         extends: None,
         own: &[

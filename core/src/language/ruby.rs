@@ -1,7 +1,9 @@
 //! Ruby.
 
 use super::Hints;
-use super::{Construct as C, Expression as E, Grammar, Keywords, Language, Scoping, Spelling, grammar};
+use super::{
+    Blocks, Construct as C, Expression as E, Fragment, Grammar, Keywords, Language, Scoping, Spelling, grammar,
+};
 
 static GRAMMARS: [Grammar; 1] = [grammar!("ruby", tree_sitter_ruby::LANGUAGE)];
 
@@ -230,6 +232,25 @@ pub(super) static RUBY: Language = Language {
     module_calls: &[],
     string_type: "String",
     builtin_types: &[],
+    fragment: Fragment {
+        island: None,
+        blocks: Blocks::Words {
+            leading: &["def", "class", "module", "if", "unless", "while", "until", "case", "begin", "for"],
+            trailing: &["do"],
+        },
+        function: ("def _", "end"),
+        class: Some(("class Piece", "end")),
+        qualifier: None,
+        continued: &[
+            ("else", "if _"),
+            ("elsif", "if _"),
+            ("when", "case _"),
+            ("in", "case _"),
+            ("rescue", "begin"),
+            ("ensure", "begin"),
+        ],
+        delimiters: &[("=begin", "=end")],
+    },
     hints: Hints {
         extends: None,
         own: &[

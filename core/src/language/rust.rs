@@ -3,7 +3,8 @@
 //! Calls are named as they are written with their whole path: `std::process::Command::new`.
 
 use super::Hints;
-use super::{Construct as C, Expression as E, Grammar, ImportForm, Keywords, Language, Scoping, grammar};
+use super::fragment::C_LIKE;
+use super::{Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Scoping, grammar};
 
 static GRAMMARS: [Grammar; 1] = [grammar!("rust", tree_sitter_rust::LANGUAGE)];
 
@@ -191,6 +192,12 @@ pub(super) static RUST: Language = Language {
     module_calls: &[],
     string_type: "",
     builtin_types: &[],
+    fragment: Fragment {
+        function: ("fn _() {", "}"),
+        class: Some(("impl _ {", "}")),
+        continued: &[("else", "if _ {")],
+        ..C_LIKE
+    },
     hints: Hints {
         extends: None,
         own: &[

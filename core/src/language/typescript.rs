@@ -1,6 +1,7 @@
 //! TypeScript, with JSX.
 
 use super::Hints;
+use super::ecmascript::ECMASCRIPT_FRAGMENT;
 use super::{Construct as C, Expression as E, Grammar, Language, Scoping, ecmascript, grammar, join};
 
 static GRAMMARS: [Grammar; 2] = [
@@ -81,6 +82,7 @@ pub(super) static TYPESCRIPT: Language = Language {
     module_calls: ecmascript::MODULE_CALLS,
     string_type: "String",
     builtin_types: &[],
+    fragment: ECMASCRIPT_FRAGMENT,
     hints: Hints {
         extends: Some("javascript"),
         own: &[

@@ -343,8 +343,7 @@ impl<'t> Lowering<'t, '_, '_> {
             let start = from + text.len() - trimmed.len();
             let length = trimmed.trim_end().len();
             if length > 0 {
-                let (first, last) = (self.source.lines.line_of(start), self.source.lines.line_of(start + length - 1));
-                lines.extend(first..=last);
+                lines.extend(self.source.lines.span(start..start + length));
             }
             from = next.max(from);
         }
@@ -355,11 +354,8 @@ impl<'t> Lowering<'t, '_, '_> {
 
     fn add_body(&mut self, statement: StatementId, body: Node) {
         let lines = &self.source.lines;
-        let last = body.end_byte().saturating_sub(1).max(body.start_byte());
-        let body = Body {
-            lines: (lines.line_of(body.start_byte()), lines.line_of(last)),
-            braced: self.text(body).starts_with('{'),
-        };
+        let span = lines.span(body.start_byte()..body.end_byte().max(body.start_byte() + 1));
+        let body = Body { lines: (*span.start(), *span.end()), braced: self.text(body).starts_with('{') };
         self.statements[statement.index()].bodies.push(body);
     }
 
