@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::language;
+
 /// Something that retrieval had to do without. Its text is a sentence for the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -45,14 +47,32 @@ impl fmt::Display for Doubt {
             }
             Self::NotLoaded { file } => write!(f, "{file} is not loaded; what it holds is missing here."),
             Self::NoApis { language } => {
+                let language = title(language);
                 write!(f, "No APIs are known for {language}; calls were compared with those of all languages.")
             }
             Self::NoExamples { language } => {
+                let language = title(language);
                 write!(f, "There is no example in {language} yet; the ones shown are in other languages.")
             }
             Self::Long { bytes, looked_at } => {
                 write!(f, "The text has {bytes} bytes; only the first {looked_at} were compared.")
             }
         }
+    }
+}
+
+/// A language as people write it.
+fn title(name: &str) -> &str {
+    language::named(name).map_or(name, |language| language.title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_named_as_people_write_them() {
+        assert!(Doubt::NoApis { language: "csharp".into() }.to_string().contains("known for C#;"));
+        assert!(Doubt::NoExamples { language: "klingon".into() }.to_string().contains("in klingon yet"));
     }
 }
