@@ -2,8 +2,8 @@
 
 use tree_sitter::Node;
 
-use super::access::{Owner, Visit, push_children};
 use super::place::Root;
+use super::visit::{Owner, Visit, push_children};
 use super::{CallSite, Callee, Lowering, Passed, Slot, property_name};
 use crate::analysis::statement::{Mode, Part};
 use crate::language::{Expression as E, part};

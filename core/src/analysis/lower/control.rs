@@ -9,9 +9,9 @@ use super::jumps::{Frame, Target};
 use super::{DEEPEST, Frontier, Lowering, Place, inside};
 use crate::analysis::Doubt;
 use crate::analysis::flow::FlowEdge;
-use crate::analysis::scope::{ScopeKind, Symbol};
+use crate::analysis::scope::Symbol;
 use crate::analysis::statement::{StatementId, StatementKind};
-use crate::language::{Construct as C, Expression as E, Scoping, part, parts};
+use crate::language::{Construct as C, Expression as E, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// Lowers whatever stands in statement position. The future of each construct has a box of its own, since statements
@@ -296,138 +296,6 @@ impl<'t> Lowering<'t, '_, '_> {
         self.simple(node, StatementKind::Plain, place, frontier).await
     }
 
-    /// A statement that takes no part in any flow but has to stay for the text to parse.
-    pub(super) fn frame(&mut self, node: Node<'t>, holes: &[Node<'t>], place: Place) -> StatementId {
-        let mut ranges: Vec<_> = holes.iter().map(Node::byte_range).collect();
-        if ranges.is_empty() {
-            ranges.extend(self.clause_body(node).map(|body| body.byte_range()));
-        }
-        self.new_statement(StatementKind::Frame, node, &ranges, place)
-    }
-
-    /// The header of a construct: its own text without the fields `holes`; it reads the fields `reads`.
-    pub(super) async fn header(
-        &mut self,
-        node: Node<'t>,
-        holes: &[Option<&str>],
-        reads: &[&str],
-        place: Place,
-    ) -> StatementId {
-        let parts = holes.iter().flatten().flat_map(|field| parts(node, field));
-        let mut ranges: Vec<_> =
-            parts.map(|part| else_before(part).unwrap_or(part).start_byte()..part.end_byte()).collect();
-        ranges.sort_by_key(|range| range.start);
-        let statement = self.new_statement(StatementKind::Predicate, node, &ranges, place);
-        for field in reads {
-            if let Some(part) = part(node, field) {
-                self.header_reads(part, statement, place).await;
-            }
-        }
-        statement
-    }
-
-    /// A header reads one of its parts, and holds the functions in it.
-    pub(super) async fn header_reads(&mut self, part: Node<'t>, header: StatementId, place: Place) {
-        self.accesses_of(part, header, place).await;
-        let nested = self.nested_functions(part).await;
-        self.inner_functions(&nested, header, place).await;
-    }
-
-    /// The header of a construct that reads everything but its body.
-    pub(super) async fn header_but(
-        &mut self,
-        node: Node<'t>,
-        body: &str,
-        kind: StatementKind,
-        place: Place,
-    ) -> StatementId {
-        let hole: Vec<_> = part(node, body).map(|body| body.byte_range()).into_iter().collect();
-        let statement = self.new_statement(kind, node, &hole, place);
-        let name = match self.construct(node) {
-            Some(C::Class { name, .. }) => name,
-            _ => None,
-        };
-        let others = self.children_except(node, &[&[body], name.as_slice()].concat());
-        for child in others {
-            self.accesses_of(child, statement, place).await;
-            let nested = self.nested_functions(child).await;
-            self.inner_functions(&nested, statement, place).await;
-        }
-        statement
-    }
-
-    /// Lowers the field `name` as a body of `header`.
-    pub(super) async fn body(
-        &mut self,
-        node: Node<'t>,
-        name: &str,
-        header: StatementId,
-        place: Place,
-        mut frontier: Frontier,
-    ) -> Frontier {
-        for body in parts(node, name) {
-            self.add_body(header, body);
-            frontier = self.statement(body, inside(place, header), frontier).await;
-        }
-        frontier
-    }
-
-    async fn conditional(
-        &mut self,
-        node: Node<'t>,
-        [condition, then, otherwise]: [&str; 3],
-        place: Place,
-        mut frontier: Frontier,
-    ) -> Frontier {
-        // What else stands in the header runs before the condition.
-        let first = self.children_except(node, &[condition, then, otherwise]);
-        let scope = match self.language.scoping {
-            Scoping::WriteDeclares => place.scope,
-            _ => self.scopes.inside(place.scope, ScopeKind::Condition, place.function),
-        };
-        let place = Place { scope, ..place };
-        let taken = match self.language.scoping {
-            Scoping::Sequential { .. } => Place { scope: self.block_scope(place), ..place },
-            _ => place,
-        };
-        let header = self.header(node, &[Some(then), Some(otherwise)], &[condition], taken).await;
-        for part in first {
-            frontier = self.simple(part, StatementKind::Plain, inside(place, header), frontier).await;
-        }
-        let at = self.enter(header, &frontier);
-        let mut after = self.body(node, then, header, taken, vec![(at, FlowEdge::Real)]).await;
-        let mut not_taken: Frontier = vec![(at, FlowEdge::Real)];
-        for alternative in parts(node, otherwise) {
-            let inner = inside(place, header);
-            if let Some(C::ElseIf { condition, then }) = self.construct(alternative) {
-                let next = self.header(alternative, &[Some(then)], &[condition], inner).await;
-                let at = self.enter(next, &not_taken);
-                after.extend(self.body(alternative, then, next, inner, vec![(at, FlowEdge::Real)]).await);
-                not_taken = vec![(at, FlowEdge::Real)];
-            } else {
-                let out = self.clause(alternative, inner, std::mem::take(&mut not_taken)).await;
-                after.extend(out);
-            }
-        }
-        after.extend(not_taken);
-        after
-    }
-
-    /// An `else` or `finally` with its body.
-    pub(super) async fn clause(&mut self, node: Node<'t>, place: Place, frontier: Frontier) -> Frontier {
-        let Some(body) = self.clause_body(node).filter(|_| matches!(self.construct(node), Some(C::Else | C::Finally)))
-        else {
-            let Some(keyword) = else_before(node) else { return self.statement(node, place, frontier).await };
-            let frame = self.new_statement(StatementKind::Frame, keyword, &[], place);
-            self.statements[frame.index()].range.end = node.end_byte();
-            self.add_body(frame, node);
-            return self.statement(node, inside(place, frame), frontier).await;
-        };
-        let frame = self.frame(node, &[body], place);
-        self.add_body(frame, body);
-        self.statement(body, inside(place, frame), frontier).await
-    }
-
     async fn labelled(&mut self, node: Node<'t>, label: &str, place: Place, frontier: Frontier) -> Frontier {
         let inner = self.children_except(node, &[label]);
         let holes: Vec<_> = inner.iter().map(Node::byte_range).collect();
@@ -467,9 +335,4 @@ impl<'t> Lowering<'t, '_, '_> {
         condition
             .is_some_and(|node| matches!(self.text(node).trim_matches(['(', ')', ';', ' ']), "true" | "True" | "1"))
     }
-}
-
-/// The keyword before an alternative, where the grammar has no node for the two together.
-fn else_before(alternative: Node) -> Option<Node> {
-    alternative.prev_sibling().filter(|before| before.kind() == "else")
 }

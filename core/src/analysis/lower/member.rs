@@ -2,8 +2,8 @@
 
 use tree_sitter::Node;
 
-use super::access::{Owner, Usage, Visit, has_token, push_but};
 use super::place::Root;
+use super::visit::{Owner, Usage, Visit, has_token, push_but};
 use super::{Callee, Lowering, Place};
 use crate::analysis::scope::{ScopeId, Symbol, VariableId};
 use crate::analysis::statement::{FunctionId, Mode, Part, StatementId};

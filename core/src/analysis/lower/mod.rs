@@ -6,10 +6,14 @@
 mod access;
 mod anatomy;
 mod attempt;
+mod bind;
 mod call;
+mod conditional;
 mod control;
+mod declare;
 mod define;
 mod exits;
+mod header;
 mod import;
 mod jumps;
 mod loops;
@@ -22,18 +26,18 @@ mod reference;
 mod switch;
 mod types;
 mod values;
+mod visit;
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use petgraph::graph::NodeIndex;
 use tree_sitter::Node;
 
-use self::access::GivenAway;
 use self::jumps::Frame;
+use self::visit::GivenAway;
 use super::flow::{ControlFlow, FlowEdge};
 use super::scope::{Names, ScopeId, ScopeKind, Scopes, Symbol, TOP_SCOPE, Variable, VariableId};
-use super::statement::{Access, Body, Function, FunctionId, Part, Statement, StatementId, StatementKind, TOP_LEVEL};
+use super::statement::{Access, Function, FunctionId, Part, Statement, StatementId, StatementKind, TOP_LEVEL};
 use super::{Doubt, Source, Work};
 use crate::language::{Construct, Expression, Language, Scoping, Tables};
 
@@ -310,53 +314,6 @@ impl<'t> Lowering<'t, '_, '_> {
         let values = last.into_iter().filter(|id| self.statements[id.index()].kind == StatementKind::Plain);
         let values: Vec<StatementId> = values.collect();
         self.functions[function.index()].returns.extend(values);
-    }
-
-    /// A new statement whose own text is the node's, what it holds left out.
-    fn new_statement(&mut self, kind: StatementKind, node: Node, holes: &[Range<usize>], place: Place) -> StatementId {
-        let id = StatementId(self.statements.len() as u32);
-        self.statements.push(Statement {
-            kind,
-            range: node.byte_range(),
-            lines: self.own_lines(node, holes),
-            parent: place.parent,
-            function: place.function,
-            bodies: Vec::new(),
-        });
-        id
-    }
-
-    /// 1-based lines of a node that hold something outside the holes and outside comments.
-    fn own_lines(&self, node: Node, holes: &[Range<usize>]) -> Vec<u32> {
-        let range = node.byte_range();
-        let mut lines = Vec::new();
-        let mut from = range.start;
-        let mut cursor = node.walk();
-        let comments = node.named_children(&mut cursor).filter(|child| self.construct(*child) == Some(Construct::Skip));
-        let mut holes: Vec<Range<usize>> =
-            holes.iter().cloned().chain(comments.map(|node| node.byte_range())).collect();
-        holes.sort_by_key(|hole| hole.start);
-        let ends = holes.iter().map(|hole| (hole.start, hole.end)).chain([(range.end, range.end)]);
-        for (to, next) in ends {
-            let text = self.source.text.get(from..to).unwrap_or_default();
-            let trimmed = text.trim_start();
-            let start = from + text.len() - trimmed.len();
-            let length = trimmed.trim_end().len();
-            if length > 0 {
-                lines.extend(self.source.lines.span(start..start + length));
-            }
-            from = next.max(from);
-        }
-        lines.sort_unstable();
-        lines.dedup();
-        lines
-    }
-
-    fn add_body(&mut self, statement: StatementId, body: Node) {
-        let lines = &self.source.lines;
-        let span = lines.span(body.start_byte()..body.end_byte().max(body.start_byte() + 1));
-        let body = Body { lines: (*span.start(), *span.end()), braced: self.text(body).starts_with('{') };
-        self.statements[statement.index()].bodies.push(body);
     }
 
     /// Adds a statement to the control flow of its function, after a frontier.

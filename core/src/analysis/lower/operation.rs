@@ -3,8 +3,8 @@
 use tree_sitter::Node;
 
 use super::Lowering;
-use super::access::{Owner, Visit};
 use super::place::Root;
+use super::visit::{Owner, Visit};
 use crate::analysis::statement::Mode;
 use crate::language::{Construct as C, Expression as E, part};
 

@@ -3,7 +3,7 @@
 use tree_sitter::Node;
 
 use super::Lowering;
-use super::access::{Owner, Usage, Visit, push_but, push_children};
+use super::visit::{Owner, Usage, Visit, push_but, push_children};
 use crate::analysis::scope::ScopeId;
 use crate::analysis::statement::{Mode, Part};
 use crate::language::{Expression as E, part};

@@ -3,7 +3,7 @@
 use tree_sitter::Node;
 
 use super::Lowering;
-use super::access::{Owner, Visit};
+use super::visit::{Owner, Visit};
 use crate::analysis::scope::{ScopeId, Symbol, VariableId};
 use crate::analysis::statement::{Access, Mode, StatementId};
 use crate::language::{Construct as C, has_word, part};

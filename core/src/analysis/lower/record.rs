@@ -2,7 +2,7 @@
 
 use tree_sitter::Node;
 
-use super::access::{Owner, Usage, Visit, push_but, push_children};
+use super::visit::{Owner, Usage, Visit, push_but, push_children};
 use super::{Frontier, Lowering, Place, Record, inside};
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::scope::{ScopeId, ScopeKind};

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use tree_sitter::Node;
 
 use super::Lowering;
-use super::access::{Usage, Visit};
 use super::place::Root;
+use super::visit::{Usage, Visit};
 use crate::analysis::scope::{Elsewhere, ScopeId, Symbol, VariableId};
 use crate::analysis::statement::{Access, Mode, Part, StatementId};
 use crate::language::{Construct as C, Expression as E};
