@@ -50,12 +50,12 @@ pub async fn calls_within_the_text(
     let mut made: BTreeSet<(usize, VariableId, StatementId)> = BTreeSet::new();
     while let Some(callee) = pending.pop_first() {
         for &index in callers.get(&callee).into_iter().flatten() {
-            if !work.step(1).await {
+            let all: Vec<(VariableId, StatementId)> = changes.get(&callee).into_iter().flatten().copied().collect();
+            if !work.step(1 + all.len() as u32).await {
                 return Calls::default();
             }
             let site = &lowered.calls[known[index].site];
             let caller = lowered.statements[site.statement.index()].function;
-            let all: Vec<(VariableId, StatementId)> = changes.get(&callee).into_iter().flatten().copied().collect();
             for (changed, writer) in all {
                 let targets = match parameters[callee.index()].iter().position(|names| names.contains(&changed)) {
                     Some(position) => passed_to(lowered, site, &parameters[callee.index()], position, changed)
