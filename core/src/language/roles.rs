@@ -262,6 +262,8 @@ pub enum Expression {
     Nonlocal,
     /// Gives a value to the caller and goes on (`yield`).
     Yield,
+    /// Lends its value; where it has a child of the kind `mark`, so that the borrower may change it (`&mut x`).
+    Lend { value: &'static str, mark: &'static str },
     /// The name of a type.
     TypeName,
     /// A type: of the names in it only those of types mean something.
@@ -322,6 +324,7 @@ impl Expression {
             | Self::Operation { left, right, .. }
             | Self::Define { left, right } => vec![left, right],
             Self::Declare { name, value } | Self::Field { name, value } => vec![name, value],
+            Self::Lend { value, .. } => vec![value],
             Self::Insert { into, value } => vec![into, value],
             Self::Member { object, property } => vec![object, property],
             Self::Call { callee: field, arguments } | Self::New { class: field, arguments } => vec![field, arguments],

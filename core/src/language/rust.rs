@@ -71,6 +71,8 @@ pub(super) static RUST: Language = Language {
         ("scoped_identifier", E::Member { object: "path", property: "name" }),
         ("index_expression", E::Index { object: "0" }),
         ("unary_expression", E::Pointer { argument: "0" }),
+        ("reference_expression", E::Lend { value: "value", mark: "mutable_specifier" }),
+        ("generic_function", E::Generic { name: "function" }),
         ("call_expression", E::Call { callee: "function", arguments: "arguments" }),
         ("macro_invocation", E::Call { callee: "macro", arguments: "1" }),
         ("binary_expression", E::Sometimes { first: "left", operators: &["&&", "||"] }),

@@ -49,7 +49,8 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     pub(super) async fn walk(&mut self, node: Node<'t>, usage: Usage, statement: StatementId, place: Place) {
-        let owner = Owner { statement, function: place.function, discarded: self.discarded_call(node) };
+        let owner =
+            Owner { statement, function: place.function, scope: place.scope, discarded: self.discarded_call(node) };
         let from = node.end_byte() as u32;
         let mut stack = vec![Visit { node, usage, certain: true, scope: place.scope, from }];
         while let Some(visit) = stack.pop() {
@@ -91,7 +92,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 return;
             }
             Some(C::Return | C::Throw | C::Break | C::Continue) => {
-                self.note_jump(node, owner.statement, visit.certain);
+                self.note_jump(node, visit, owner);
             }
             _ => {}
         }
@@ -203,8 +204,9 @@ impl<'t> Lowering<'t, '_, '_> {
                 stack.extend(part(node, left).map(|node| Visit { node, usage, from, ..visit }));
                 stack.extend(value.map(|node| Visit { node, ..read }));
             }
+            E::Lend { value, mark } => self.lend(visit, [value, mark], owner, stack),
             E::Propagate => {
-                self.note_propagation(owner.statement);
+                self.note_propagation(visit, owner);
                 push_children(node, visit, stack);
             }
             E::Template => self.template(visit, owner),

@@ -3,7 +3,7 @@
 use tree_sitter::Node;
 
 use super::place::Root;
-use super::visit::{Owner, Visit, push_children};
+use super::visit::{Owner, Visit, push_but, push_children};
 use super::{CallSite, Callee, Lowering, Passed, Slot, property_name};
 use crate::analysis::statement::{Mode, Part};
 use crate::language::{Expression as E, part};
@@ -20,6 +20,7 @@ impl<'t> Lowering<'t, '_, '_> {
             push_children(visit.node, visit, stack);
             return;
         };
+        let callee = self.without_types(callee, visit, stack);
         let mut passed = Vec::new();
         let target = match self.roles.expression(callee) {
             Some(E::Name | E::Generic { .. }) => {
@@ -47,6 +48,18 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         if let Some(target) = target {
             self.note_call(visit.node, target, passed, owner);
+        }
+    }
+
+    /// The method that type arguments are given to (`x.parse::<u8>`).
+    fn without_types(&self, callee: Node<'t>, visit: Visit<'t>, stack: &mut Vec<Visit<'t>>) -> Node<'t> {
+        let Some(E::Generic { name }) = self.roles.expression(callee) else { return callee };
+        match part(callee, name) {
+            Some(method) if matches!(self.roles.expression(method), Some(E::Member { .. })) => {
+                push_but(callee, &[name], visit, stack);
+                method
+            }
+            _ => callee,
         }
     }
 

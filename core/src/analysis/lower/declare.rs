@@ -79,6 +79,9 @@ impl<'t> Lowering<'t, '_, '_> {
             } else {
                 let from = visit.node.end_byte() as u32;
                 stack.push(Visit { node: name, usage: Usage::Declare(scope), from, ..visit });
+                if let Some(lent) = value.and_then(|value| self.lent(value)) {
+                    self.alias_from(name, lent, from, owner.statement, scope);
+                }
                 if let (Some(E::Reference { .. }), Some(value)) = (self.roles.expression(name), value) {
                     self.alias_declared(name, value, owner.statement, scope);
                 }

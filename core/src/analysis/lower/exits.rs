@@ -5,6 +5,7 @@ use tree_sitter::Node;
 
 use super::Lowering;
 use super::jumps::Target;
+use super::visit::{Owner, Visit};
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::statement::{StatementId, StatementKind};
 use crate::language::Construct as C;
@@ -20,7 +21,7 @@ pub(super) struct Exit {
 
 impl<'t> Lowering<'t, '_, '_> {
     /// Remembers a jump that stands in an expression.
-    pub(super) fn note_jump(&mut self, node: Node<'t>, statement: StatementId, certain: bool) {
+    pub(super) fn note_jump(&mut self, node: Node<'t>, visit: Visit<'t>, owner: Owner) {
         let target = match self.construct(node) {
             Some(C::Return) => Target::Return,
             Some(C::Throw) => Target::Throw,
@@ -28,11 +29,7 @@ impl<'t> Lowering<'t, '_, '_> {
             Some(C::Continue) => Target::Continue(self.jump_label(node)),
             _ => return,
         };
-        if target == Target::Return {
-            let function = self.statements[statement.index()].function;
-            self.functions[function.index()].returns.push(statement);
-        }
-        self.exits.push(Exit { statement, target, certain });
+        self.note_exit(target, visit, owner);
     }
 
     /// Remembers that the caller is given a value here, or that it will be given no more (`yield break`).
@@ -45,10 +42,19 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// Remembers that the function may be left with what an operand says.
-    pub(super) fn note_propagation(&mut self, statement: StatementId) {
-        let function = self.statements[statement.index()].function;
-        self.functions[function.index()].returns.push(statement);
-        self.exits.push(Exit { statement, target: Target::Return, certain: false });
+    pub(super) fn note_propagation(&mut self, visit: Visit<'t>, owner: Owner) {
+        self.note_exit(Target::Return, Visit { certain: false, ..visit }, owner);
+    }
+
+    fn note_exit(&mut self, target: Target, visit: Visit<'t>, owner: Owner) {
+        if self.scopes.of_function(visit.scope) != self.scopes.of_function(owner.scope) {
+            // It leaves a function that is part of the statement.
+            return;
+        }
+        if target == Target::Return {
+            self.functions[owner.function.index()].returns.push(owner.statement);
+        }
+        self.exits.push(Exit { statement: owner.statement, target, certain: visit.certain });
     }
 
     /// Remembers a call that does not return.

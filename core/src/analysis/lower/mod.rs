@@ -16,6 +16,7 @@ mod exits;
 mod header;
 mod import;
 mod jumps;
+mod lend;
 mod loops;
 mod member;
 mod operation;

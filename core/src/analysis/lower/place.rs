@@ -70,7 +70,7 @@ impl<'t> Lowering<'t, '_, '_> {
                     part(node, argument)
                 }
                 Some(E::ByReference) => node.named_child(0),
-                Some(E::Only(field)) => part(node, field),
+                Some(E::Only(field) | E::Lend { value: field, .. }) => part(node, field),
                 None => self.roles.wrapped(node),
                 _ => None,
             };

@@ -49,12 +49,18 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// `a` refers to what `b` refers to from now on.
     pub(super) fn alias(&mut self, a: Node<'t>, b: Node<'t>, statement: StatementId, scope: ScopeId) {
+        self.alias_from(a, b, a.start_byte() as u32, statement, scope);
+    }
+
+    /// The same where `a` means what it refers to from a byte on.
+    pub(super) fn alias_from(&mut self, a: Node<'t>, b: Node<'t>, from: u32, statement: StatementId, scope: ScopeId) {
         let visit = |node| Visit { node, usage: Usage::Read, certain: true, scope, from: 0 };
         let named = |lowering: &mut Self, node| {
             let Root { name, scope, .. } = lowering.root(node, visit(node), &mut Vec::new())?;
             Some((scope, lowering.names.intern(lowering.text(name)), name.start_byte() as u32))
         };
-        if let (Some(a), Some(b)) = (named(self, a), named(self, b)) {
+        if let (Some((scope, name, _)), Some(b)) = (named(self, a), named(self, b)) {
+            let a = (scope, name, from);
             self.aliases.push(Alias { statement, names: [a, b] });
         }
     }

@@ -64,10 +64,29 @@ impl<'t> Lowering<'t, '_, '_> {
                     let arms = part(node, body).map(|body| self.children_except(body, &[])).unwrap_or_default();
                     stack.extend(arms.into_iter().filter_map(|arm| self.children_except(arm, &[]).pop()));
                 }
+                Some(C::Loop { body }) => {
+                    let breaks = self.breaks_in(part(node, body).unwrap_or(node));
+                    let starts = |id: &usize| breaks.contains(&self.statements[*id].range.start);
+                    found.extend((first..self.statements.len()).filter(starts).map(|id| StatementId(id as u32)));
+                }
                 _ => {
                     let is_it = |id: &usize| self.statements[*id].range == node.byte_range();
                     found.extend((first..self.statements.len()).find(is_it).map(|id| StatementId(id as u32)));
                 }
+            }
+        }
+        found
+    }
+
+    /// Where the jumps out of a loop start that give it its value.
+    fn breaks_in(&self, body: Node<'t>) -> Vec<usize> {
+        let mut found = Vec::new();
+        let mut stack = vec![body];
+        while let Some(node) = stack.pop() {
+            match self.construct(node) {
+                Some(C::Break) => found.push(node.start_byte()),
+                Some(C::Function { .. } | C::Loop { .. }) => {}
+                _ => stack.extend(self.children_except(node, &[])),
             }
         }
         found

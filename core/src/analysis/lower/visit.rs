@@ -37,6 +37,8 @@ pub(super) struct Visit<'t> {
 pub(super) struct Owner {
     pub(super) statement: StatementId,
     pub(super) function: FunctionId,
+    /// Where the statement stands.
+    pub(super) scope: ScopeId,
     /// The call whose value the statement does not use, by its node.
     pub(super) discarded: Option<usize>,
 }
