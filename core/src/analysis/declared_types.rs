@@ -59,7 +59,7 @@ pub(super) fn declared_types<'p>(
 
 /// Its type is that of its result, or no type of a variable's.
 fn is_definition(roles: &Tables, node: Node) -> bool {
-    matches!(roles.construct(node), Some(C::Function { .. } | C::Class { .. } | C::Type { .. }))
+    matches!(roles.construct(node), Some(C::Function { .. } | C::Class { .. }))
         || matches!(roles.expression(node), Some(E::Call { .. } | E::New { .. }))
 }
 

@@ -213,7 +213,7 @@ impl<'p> Resolver<'p> {
     fn is_this(&self, node: Node) -> bool {
         match self.roles.expression(node) {
             Some(E::Name) => self.language.scoping.is_this(self.text(node)),
-            role => role == Some(E::This),
+            role => role == Some(E::This) && !self.language.keywords.has_receiver(),
         }
     }
 
@@ -235,7 +235,8 @@ impl<'p> Resolver<'p> {
             return None;
         }
         match self.roles.expression(node) {
-            Some(E::Name | E::Receiver) => self.name(node, depth),
+            Some(E::Name) => self.name(node, depth),
+            Some(E::This) if self.language.keywords.has_receiver() => self.name(node, depth),
             Some(E::Member { object, property }) => {
                 let property = part(node, property)?;
                 let Some(object) = part(node, object) else { return self.path(property, depth + 1) };

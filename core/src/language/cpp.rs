@@ -4,7 +4,7 @@ use super::Hints;
 use super::c;
 use super::fragment::C_LIKE;
 use super::{
-    Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Scoping, grammar, join,
+    Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, Scoping, grammar, join,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("cpp", tree_sitter_cpp::LANGUAGE)];
@@ -15,7 +15,7 @@ const OWN_CONSTRUCTS: &[(&str, C)] = &[
     ("try_statement", C::Try { body: "body" }),
     ("catch_clause", C::Catch { parameter: Some("parameters") }),
     ("class_specifier", C::Record { name: "name", body: "body" }),
-    ("namespace_definition", C::Type { name: Some("name"), body: "body" }),
+    ("namespace_definition", C::Class { name: Some("name"), body: "body", members: Members::Plain }),
     ("lambda_expression", C::Function { name: None, parameters: &["declarator"], body: "body" }),
     ("declaration", C::Guard { class: "type", names: &["lock_guard", "scoped_lock", "unique_lock", "shared_lock"] }),
     ("co_return_statement", C::Return),

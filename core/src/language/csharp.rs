@@ -1,9 +1,11 @@
 //! C#.
 
 use super::fragment::JAVA_LIKE;
-use super::{Construct as C, Expression as E, Grammar, Hints, ImportForm, Keywords, Language, Scoping, grammar};
+use super::{
+    Construct as C, Expression as E, Grammar, Hints, ImportForm, Keywords, Language, Members, Scoping, grammar,
+};
 
-const TYPE: C = C::Type { name: Some("name"), body: "body" };
+const TYPE: C = C::Class { name: Some("name"), body: "body", members: Members::Plain };
 const FUNCTION: C = C::Function { name: Some("name"), parameters: &["parameters"], body: "body" };
 /// Nothing calls it by its name.
 const UNNAMED: C = C::Function { name: None, parameters: &["parameters"], body: "body" };

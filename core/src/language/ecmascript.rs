@@ -1,8 +1,9 @@
 //! What JavaScript and TypeScript share.
 
 use super::fragment::JAVA_LIKE;
-use super::{Construct as C, Expression as E, Fragment, ImportForm, Keywords};
+use super::{Construct as C, Expression as E, Fragment, ImportForm, Keywords, Members};
 
+pub(super) const CLASS: C = C::Class { name: Some("name"), body: "body", members: Members::Qualified };
 const FUNCTION: C = C::Function { name: Some("name"), parameters: &["parameters"], body: "body" };
 
 const AUGMENT: E = E::AugmentSometimes { left: "left", right: "right", operators: &["&&=", "||=", "??="] };
@@ -26,8 +27,8 @@ pub(super) const CONSTRUCTS: &[(&str, C)] = &[
     ("catch_clause", C::Catch { parameter: Some("parameter") }),
     ("finally_clause", C::Finally),
     ("with_statement", C::With { body: "body" }),
-    ("class_declaration", C::Class { name: Some("name"), body: "body" }),
-    ("class", C::Class { name: Some("name"), body: "body" }),
+    ("class_declaration", CLASS),
+    ("class", CLASS),
     ("function_declaration", FUNCTION),
     ("generator_function_declaration", FUNCTION),
     ("function_expression", C::Function { name: None, parameters: &["parameters"], body: "body" }),
@@ -49,7 +50,7 @@ pub(super) const CONSTRUCTS: &[(&str, C)] = &[
 
 pub(super) const EXPRESSIONS: &[(&str, E)] = &[
     ("identifier", E::Name),
-    ("this", E::Receiver),
+    ("this", E::This),
     ("shorthand_property_identifier", E::Name),
     ("shorthand_property_identifier_pattern", E::Name),
     ("assignment_expression", E::Assign { left: "left", right: "right" }),

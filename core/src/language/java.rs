@@ -2,10 +2,11 @@
 
 use super::fragment::JAVA_LIKE;
 use super::{
-    Construct as C, Expression as E, Fragment, Grammar, Hints, ImportForm, Keywords, Language, Scoping, grammar,
+    Construct as C, Expression as E, Fragment, Grammar, Hints, ImportForm, Keywords, Language, Members, Scoping,
+    grammar,
 };
 
-const TYPE: C = C::Type { name: Some("name"), body: "body" };
+const TYPE: C = C::Class { name: Some("name"), body: "body", members: Members::Plain };
 /// The names of methods are no variables.
 const METHOD: C = C::Function { name: None, parameters: &["parameters"], body: "body" };
 const DECLARES_NAME: E = E::Declaration { declarator: Some("name"), block: true };

@@ -5,7 +5,8 @@ use tree_sitter::Node;
 /// Kinds of the words, as the grammar names these children; a construct holds one of them or does not.
 #[derive(Clone, Copy, Debug)]
 pub struct Keywords {
-    /// The object that a method belongs to (`this`).
+    /// The object that a method belongs to (`this`), where it is a variable whose fields are the members: one variable
+    /// for each class. Empty where the members are variables themselves.
     pub receiver: &'static str,
     /// Declares for the function, not for the block (`var`).
     pub hoisting: &'static [&'static str],
@@ -20,6 +21,11 @@ pub struct Keywords {
 impl Keywords {
     /// The language has none of these.
     pub const NONE: Self = Self { receiver: "", hoisting: &[], shared: &[], getter: &[], promoting: &[] };
+
+    /// The object that a method belongs to is a variable.
+    pub(crate) fn has_receiver(&self) -> bool {
+        !self.receiver.is_empty()
+    }
 }
 
 /// Whether one of these words is a child of the node.

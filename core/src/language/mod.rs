@@ -29,7 +29,7 @@ pub use grammar::{Grammar, Tables};
 pub use keywords::Keywords;
 pub(crate) use keywords::has_word;
 pub(crate) use part::{is_place, part, parts};
-pub use roles::{Construct, Expression, ImportForm};
+pub use roles::{Construct, Expression, ImportForm, Members};
 
 /// A language.
 #[derive(Debug)]

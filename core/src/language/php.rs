@@ -3,13 +3,14 @@
 use super::Hints;
 use super::fragment::{Island, JAVA_LIKE};
 use super::{
-    Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Scoping, Spelling, grammar,
+    Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, Scoping, Spelling,
+    grammar,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("php", tree_sitter_php::LANGUAGE_PHP)];
 
 const FUNCTION: C = C::Function { name: Some("name"), parameters: &["parameters"], body: "body" };
-const CLASS: C = C::Class { name: Some("name"), body: "body" };
+const CLASS: C = C::Class { name: Some("name"), body: "body", members: Members::Qualified };
 
 pub(super) static PHP: Language = Language {
     name: "php",

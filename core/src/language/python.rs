@@ -2,7 +2,8 @@
 
 use super::Hints;
 use super::{
-    Blocks, Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Scoping, grammar,
+    Blocks, Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, Scoping,
+    grammar,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("python", tree_sitter_python::LANGUAGE)];
@@ -30,7 +31,7 @@ pub(super) static PYTHON: Language = Language {
         ("except_clause", C::Catch { parameter: None }),
         ("finally_clause", C::Finally),
         ("with_statement", C::With { body: "body" }),
-        ("class_definition", C::Class { name: Some("name"), body: "body" }),
+        ("class_definition", C::Class { name: Some("name"), body: "body", members: Members::Qualified }),
         ("function_definition", C::Function { name: Some("name"), parameters: &["parameters"], body: "body" }),
         ("lambda", C::Function { name: None, parameters: &["parameters"], body: "body" }),
         ("expression_statement", C::Evaluate),

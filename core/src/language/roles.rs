@@ -57,15 +57,12 @@ pub enum Construct {
     /// A header and a body that always runs (`with`).
     With { body: &'static str },
     /// A class or a namespace: a scope whose body runs where it stands.
-    Class { name: Option<&'static str>, body: &'static str },
+    Class { name: Option<&'static str>, body: &'static str, members: Members },
     /// A definition that is one statement (`enum`).
     Definition { name: &'static str },
     /// Says what a name is and makes nothing: an interface, a type alias, a signature without a body. It is needed by what
     /// names it, and no value flows from it.
     Declaration { name: &'static str },
-    /// A type or a namespace whose members are plain names in all of its body, the functions there included (Java, C#,
-    /// C++). Its body runs where it stands.
-    Type { name: Option<&'static str>, body: &'static str },
     /// A type that is laid out as its data members say: they stay when it does, and so do the declarations of its
     /// functions and what makes and ends a value. Its members are plain names in all of its functions, wherever these are
     /// defined. Without a body it only names the type.
@@ -112,6 +109,15 @@ pub enum Construct {
     Skip,
 }
 
+/// How the functions in a class or a namespace name its members.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Members {
+    /// By their plain names (Java, C#, C++, namespaces).
+    Plain,
+    /// Through an object or the class (Python, JavaScript, PHP).
+    Qualified,
+}
+
 /// How an import binds names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportForm {
@@ -146,8 +152,6 @@ pub enum ImportForm {
 pub enum Expression {
     /// A variable.
     Name,
-    /// The object that a method belongs to: one variable for each class (`this`).
-    Receiver,
     /// A field of the class around it, with its first value where there is one.
     Field { name: &'static str, value: &'static str },
     /// Writes `left`, reads `right`; with an operator field that is not `=` it reads `left` too.
@@ -210,8 +214,8 @@ pub enum Expression {
     Accessor { value: &'static str },
     /// Makes an object of a type.
     New { class: &'static str, arguments: &'static str },
-    /// The object whose method runs: a [`Expression::Member`] of it is the member that the [`Construct::Type`] around
-    /// declares.
+    /// The object whose method runs. It is a variable of the class around where [`super::Keywords::receiver`] names it;
+    /// elsewhere a [`Expression::Member`] of it is the variable that the class around declares.
     This,
     /// From now on `left` refers to what `right` refers to: a write to the one may be a write to the other.
     AssignReference { left: &'static str, right: &'static str },
@@ -297,7 +301,7 @@ impl Construct {
             | Self::Try { body }
             | Self::With { body } => vec![body],
             Self::Case { label, .. } => label.to_vec(),
-            Self::Class { name, body } | Self::Type { name, body } => name.into_iter().chain([body]).collect(),
+            Self::Class { name, body, .. } => name.into_iter().chain([body]).collect(),
             Self::Function { name, parameters, body } => {
                 name.into_iter().chain(parameters.iter().copied()).chain([body]).collect()
             }

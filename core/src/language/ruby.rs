@@ -2,12 +2,12 @@
 
 use super::Hints;
 use super::{
-    Blocks, Construct as C, Expression as E, Fragment, Grammar, Keywords, Language, Scoping, Spelling, grammar,
+    Blocks, Construct as C, Expression as E, Fragment, Grammar, Keywords, Language, Members, Scoping, Spelling, grammar,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("ruby", tree_sitter_ruby::LANGUAGE)];
 
-const MODULE: C = C::Type { name: Some("name"), body: "body" };
+const MODULE: C = C::Class { name: Some("name"), body: "body", members: Members::Plain };
 const METHOD: C = C::Function { name: None, parameters: &["parameters"], body: "body" };
 
 pub(super) static RUBY: Language = Language {

@@ -4,7 +4,9 @@
 
 use super::Hints;
 use super::fragment::C_LIKE;
-use super::{Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Scoping, grammar};
+use super::{
+    Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, Scoping, grammar,
+};
 
 static GRAMMARS: [Grammar; 1] = [grammar!("rust", tree_sitter_rust::LANGUAGE)];
 
@@ -36,9 +38,9 @@ pub(super) static RUST: Language = Language {
         ("union_item", C::Declaration { name: "name" }),
         ("type_item", C::Declaration { name: "name" }),
         ("macro_definition", C::Declaration { name: "name" }),
-        ("trait_item", C::Class { name: Some("name"), body: "body" }),
-        ("impl_item", C::Class { name: None, body: "body" }),
-        ("mod_item", C::Class { name: Some("name"), body: "body" }),
+        ("trait_item", C::Class { name: Some("name"), body: "body", members: Members::Qualified }),
+        ("impl_item", C::Class { name: None, body: "body", members: Members::Qualified }),
+        ("mod_item", C::Class { name: Some("name"), body: "body", members: Members::Plain }),
         ("use_declaration", C::Import(ImportForm::UseTree)),
         ("return_expression", C::Return),
         ("break_expression", C::Break),

@@ -2,17 +2,19 @@
 
 use super::Hints;
 use super::ecmascript::ECMASCRIPT_FRAGMENT;
-use super::{Construct as C, Expression as E, Grammar, Language, Scoping, ecmascript, grammar, join};
+use super::{Construct as C, Expression as E, Grammar, Language, Members, Scoping, ecmascript, grammar, join};
 
 static GRAMMARS: [Grammar; 2] = [
     grammar!("typescript", tree_sitter_typescript::LANGUAGE_TYPESCRIPT),
     grammar!("tsx", tree_sitter_typescript::LANGUAGE_TSX),
 ];
 
+const NAMESPACE: C = C::Class { name: Some("name"), body: "body", members: Members::Plain };
+
 const OWN_CONSTRUCTS: &[(&str, C)] = &[
-    ("abstract_class_declaration", C::Class { name: Some("name"), body: "body" }),
-    ("internal_module", C::Class { name: Some("name"), body: "body" }),
-    ("module", C::Class { name: Some("name"), body: "body" }),
+    ("abstract_class_declaration", ecmascript::CLASS),
+    ("internal_module", NAMESPACE),
+    ("module", NAMESPACE),
     ("ambient_declaration", C::Region { frame: &[] }),
     ("enum_declaration", C::Definition { name: "name" }),
     ("interface_declaration", C::Declaration { name: "name" }),

@@ -19,7 +19,7 @@ impl<'t> Lowering<'t, '_, '_> {
     pub(super) fn access(&mut self, name: Node, part: Part, mode: Mode, scope: ScopeId, statement: StatementId) {
         let symbol = self.names.intern(self.text(name));
         let at = name.start_byte() as u32;
-        if self.roles.expression(name) == Some(E::Receiver) {
+        if self.roles.expression(name) == Some(E::This) {
             let variable = self.scopes.receiver(scope, symbol);
             self.accesses.push(Access { statement, name: symbol, part, scope, at, mode, carries: false, variable });
         } else {
@@ -109,7 +109,9 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         match role {
             E::Name => self.name(visit, owner),
-            E::Receiver => self.access(node, Part::Whole, Mode::Read, visit.scope, owner.statement),
+            E::This if self.language.keywords.has_receiver() => {
+                self.access(node, Part::Whole, Mode::Read, visit.scope, owner.statement);
+            }
             E::Field { name, value } => {
                 self.field(visit, name, owner);
                 push_but(node, &[name, value], read, stack);

@@ -80,8 +80,9 @@ impl<'t> Lowering<'t, '_, '_> {
             Some(C::Try { body }) => Box::pin(self.attempt(node, body, place, frontier)),
             Some(C::With { body }) => Box::pin(self.with(node, body, place, frontier)),
             Some(C::Record { name, body }) => Box::pin(self.record(node, name, body, place, frontier)),
-            Some(C::Type { name, body }) => Box::pin(self.type_definition(node, name, body, place, frontier)),
-            Some(C::Class { name, body }) => Box::pin(self.class(node, name, body, place, frontier)),
+            Some(C::Class { name, body, members }) => {
+                Box::pin(self.class(node, (name, body, members), place, frontier))
+            }
             Some(C::Function { name, .. }) if self.function_parts(node) != (Vec::new(), None) => {
                 Box::pin(self.function(node, name, place, frontier))
             }

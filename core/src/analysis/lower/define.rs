@@ -8,47 +8,35 @@ use super::{DEEPEST, Frontier, Lowering, Place, inside};
 use crate::analysis::flow::{ControlFlow, FlowEdge};
 use crate::analysis::scope::ScopeKind;
 use crate::analysis::statement::{Function, FunctionId, Mode, Part, StatementId, StatementKind};
-use crate::language::{Expression as E, Scoping, has_word, part};
+use crate::language::{Expression as E, Members, Scoping, has_word, part};
 
 impl<'t> Lowering<'t, '_, '_> {
+    /// A class or a namespace. Where its members are plain names, its header stands in their scope: the parameters of a
+    /// record are members too.
     pub(super) async fn class(
         &mut self,
         node: Node<'t>,
-        name: Option<&str>,
-        body: &str,
+        (name, body, members): (Option<&str>, &str, Members),
         place: Place,
         frontier: Frontier,
     ) -> Frontier {
-        let header = self.header_but(node, body, StatementKind::Plain, place).await;
-        self.bind_name(name.and_then(|name| part(node, name)), header, place);
-        let at = self.enter(header, &frontier);
-        let scope = self.scopes.inside(place.scope, ScopeKind::Class, place.function);
-        self.body(node, body, header, Place { scope, ..place }, vec![(at, FlowEdge::Real)]).await
-    }
-
-    /// A type, whose header stands in the scope of its members: the parameters of a record are members too.
-    pub(super) async fn type_definition(
-        &mut self,
-        node: Node<'t>,
-        name: Option<&str>,
-        body: &str,
-        place: Place,
-        frontier: Frontier,
-    ) -> Frontier {
-        let scope = self.scopes.inside(place.scope, ScopeKind::Type, place.function);
-        let members = Place { scope, ..place };
-        let except: Vec<&str> = name.into_iter().chain([body]).collect();
+        let kind = match members {
+            Members::Plain => ScopeKind::Type,
+            Members::Qualified => ScopeKind::Class,
+        };
+        let inner = Place { scope: self.scopes.inside(place.scope, kind, place.function), ..place };
         let holes: Vec<_> = part(node, body).iter().map(Node::byte_range).collect();
         let header = self.new_statement(StatementKind::Plain, node, &holes, place);
         self.bind_name(name.and_then(|name| part(node, name)), header, place);
-        for child in self.children_except(node, &except) {
-            self.accesses_of(child, header, members).await;
+        let around = if members == Members::Plain { inner } else { place };
+        for child in self.children_except(node, &name.into_iter().chain([body]).collect::<Vec<_>>()) {
+            self.header_reads(child, header, around).await;
         }
         let at = self.enter(header, &frontier);
         let frontier = vec![(at, FlowEdge::Real)];
         let Some(body) = part(node, body) else { return frontier };
         self.add_body(header, body);
-        self.sequence(body, &[], inside(members, header), frontier).await
+        self.sequence(body, &[], inside(inner, header), frontier).await
     }
 
     /// Decorators run before the definition, and cannot stand without it.

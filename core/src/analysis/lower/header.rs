@@ -2,7 +2,7 @@
 
 use super::{Frontier, Lowering, Place, inside};
 use crate::analysis::statement::{Body, Statement, StatementId, StatementKind};
-use crate::language::{Construct, Construct as C, part, parts};
+use crate::language::{Construct, part, parts};
 use std::ops::Range;
 use tree_sitter::Node;
 
@@ -107,12 +107,7 @@ impl<'t> Lowering<'t, '_, '_> {
     ) -> StatementId {
         let hole: Vec<_> = part(node, body).map(|body| body.byte_range()).into_iter().collect();
         let statement = self.new_statement(kind, node, &hole, place);
-        let name = match self.construct(node) {
-            Some(C::Class { name, .. }) => name,
-            _ => None,
-        };
-        let others = self.children_except(node, &[&[body], name.as_slice()].concat());
-        for child in others {
+        for child in self.children_except(node, &[body]) {
             self.accesses_of(child, statement, place).await;
             let nested = self.nested_functions(child).await;
             self.inner_functions(&nested, statement, place).await;

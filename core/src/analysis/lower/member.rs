@@ -13,7 +13,7 @@ impl<'t> Lowering<'t, '_, '_> {
     /// The object whose method runs.
     fn is_this(&self, node: Node<'t>) -> bool {
         match self.roles.expression(node) {
-            Some(E::This) => true,
+            Some(E::This) => !self.language.keywords.has_receiver(),
             Some(E::Name) => self.language.scoping.is_this(self.text(node)),
             _ => false,
         }

@@ -41,7 +41,10 @@ impl<'t> Lowering<'t, '_, '_> {
         let mut accessed = Part::Whole;
         loop {
             let inner = match self.roles.expression(node) {
-                Some(E::Name | E::Receiver) => return Some(Root { name: node, part: accessed, scope: read.scope }),
+                Some(E::Name) => return Some(Root { name: node, part: accessed, scope: read.scope }),
+                Some(E::This) if self.language.keywords.has_receiver() => {
+                    return Some(Root { name: node, part: accessed, scope: read.scope });
+                }
                 Some(E::Member { object, property }) => {
                     if let Some(own) = self.own_variable(node, read.scope) {
                         return Some(Root { part: accessed, ..own });
