@@ -58,6 +58,20 @@ impl LineIndex {
         self.starts[index] as usize..end as usize
     }
 
+    /// The byte at a 1-based line and a 1-based UTF-16 column of it; `None` where the line is shorter.
+    pub fn byte_at(&self, text: &str, line: u32, column: u32) -> Option<usize> {
+        let range = self.range(line);
+        let mut left = column.checked_sub(1)?;
+        for (at, char) in text.get(range.clone())?.char_indices() {
+            let width = char.len_utf16() as u32;
+            if left < width {
+                return Some(range.start + at);
+            }
+            left -= width;
+        }
+        None
+    }
+
     /// 0-based UTF-16 column of a byte in its line, as editors in JavaScript count.
     pub fn utf16_column(&self, text: &str, byte: usize) -> u32 {
         let start = self.range(self.line_of(byte)).start;
@@ -91,6 +105,13 @@ mod tests {
     fn columns_are_utf16() {
         let text = "x\n🦀é = 1";
         let index = LineIndex::new(text);
-        assert_eq!(index.utf16_column(text, text.find('=').unwrap_or(0)), 4);
+        let equals = text.find('=').unwrap_or(0);
+        assert_eq!(index.utf16_column(text, equals), 4);
+        assert_eq!(index.byte_at(text, 2, 5), Some(equals));
+        assert_eq!((index.byte_at(text, 2, 2), index.byte_at(text, 2, 3)), (Some(2), Some(6)));
+        assert_eq!(
+            (index.byte_at(text, 2, 0), index.byte_at(text, 2, 8), index.byte_at(text, 3, 1)),
+            (None, None, None)
+        );
     }
 }

@@ -5,7 +5,7 @@
 
 #![cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 
-use rescue_core::analysis::{Criterion, Direction, Program, Source, Turn, Work, now};
+use rescue_core::analysis::{Criterion, Program, Reach, Source, Turn, Work, now};
 use rescue_core::language;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -17,7 +17,7 @@ fn analyse(name: &str, text: &str) -> Program {
 
 /// Lines that a backward slice without a bound keeps.
 fn kept(program: &Program, line: u32) -> Vec<u32> {
-    let slice = program.slice(&Criterion { lines: vec![line], direction: Direction::Backward, hops: None });
+    let slice = program.slice(&Criterion::Lines(vec![line]), Reach::default());
     slice.kept.iter().map(|kept| kept.line).collect()
 }
 

@@ -7,6 +7,8 @@
 //! # ^ slice: 1 3 7          backward, no bound on hops: exactly these lines are kept
 //! # ^ slice/2: 3 7          at most two hops
 //! # ^ forward: 9 10
+//! #    ^ slice(y): 1 3      the same of the variable that the caret stands under, with its name; `slice(y)/2`,
+//! #                         `forward(y)` and `both(y)` too
 //! # ^ control: 2            lines of the direct control dependences
 //! # ^ data(y): 3            lines of the direct data dependences through y; `3?` where it may hold
 //! # ^ calls: os.system      names of the calls on that line
@@ -19,11 +21,21 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use rescue_core::analysis::{Criterion, DependenceKind, Direction, Program};
+use rescue_core::analysis::{Criterion, DependenceKind, Direction, Program, Reach};
 use rescue_core::language;
 
-/// An expectation: (line it speaks of, line it stands on, what, expected).
-fn expectations(text: &str, comment: &str) -> Vec<(u32, usize, String, String)> {
+/// What a comment says of the last line of code above it.
+struct Expectation {
+    code: u32,
+    /// Column of the caret, from 1.
+    column: u32,
+    /// Line of the comment.
+    at: usize,
+    what: String,
+    expected: String,
+}
+
+fn expectations(text: &str, comment: &str) -> Vec<Expectation> {
     let mut found = Vec::new();
     let mut code = 0;
     for (index, line) in text.lines().enumerate() {
@@ -34,12 +46,13 @@ fn expectations(text: &str, comment: &str) -> Vec<(u32, usize, String, String)> 
             continue;
         };
         if let Some((what, expected)) = rest.trim_start().strip_prefix('^').and_then(|rest| rest.split_once(':')) {
-            found.push((
+            found.push(Expectation {
                 code,
-                index + 1,
-                what.trim().to_owned(),
-                expected.split_whitespace().collect::<Vec<_>>().join(" "),
-            ));
+                column: line.find('^').map_or(0, |at| line[..at].encode_utf16().count() as u32 + 1),
+                at: index + 1,
+                what: what.trim().to_owned(),
+                expected: expected.split_whitespace().collect::<Vec<_>>().join(" "),
+            });
         }
     }
     found
@@ -50,8 +63,10 @@ fn lines(lines: impl IntoIterator<Item = u32>) -> String {
     list.iter().map(u32::to_string).collect::<Vec<_>>().join(" ")
 }
 
-fn actual(program: &Program, line: u32, what: &str) -> String {
-    let (kind, argument) = match what.split_once(['/', '(']) {
+fn actual(program: &Program, of: &Expectation) -> String {
+    let (line, what) = (of.code, of.what.as_str());
+    let (what, hops) = what.split_once('/').map_or((what, None), |(what, hops)| (what, Some(hops)));
+    let (kind, argument) = match what.split_once('(') {
         Some((kind, argument)) => (kind, Some(argument.strip_suffix(')').unwrap_or(argument))),
         None => (what, None),
     };
@@ -62,8 +77,12 @@ fn actual(program: &Program, line: u32, what: &str) -> String {
                 "forward" => Direction::Forward,
                 _ => Direction::Both,
             };
-            let hops = argument.map(|hops| hops.parse().expect("a number of hops"));
-            let slice = program.slice(&Criterion { lines: vec![line], direction, hops });
+            let hops = hops.map(|hops| hops.parse().expect("a number of hops"));
+            let criterion = match argument {
+                Some(name) => variable(program, line, of.column, name),
+                None => Criterion::Lines(vec![line]),
+            };
+            let slice = program.slice(&criterion, Reach { direction, hops });
             assert_parses(program, &slice.text);
             lines(slice.kept.iter().map(|kept| kept.line))
         }
@@ -95,6 +114,14 @@ fn actual(program: &Program, line: u32, what: &str) -> String {
     }
 }
 
+/// The variable that a caret stands under.
+fn variable(program: &Program, line: u32, column: u32, name: &str) -> Criterion {
+    let source = program.source();
+    let text = source.lines.byte_at(&source.text, line, column).and_then(|byte| source.text.get(byte..));
+    assert!(text.is_some_and(|text| text.starts_with(name)), "the caret below line {line} is not under {name}");
+    Criterion::Variable(program.variable_at(line, column).unwrap_or_else(|| panic!("{name} on {line} is no variable")))
+}
+
 fn assert_parses(program: &Program, text: &str) {
     let language = program.source().language;
     let count = |text: &str| {
@@ -116,8 +143,9 @@ fn check_folder(name: &str) {
     for path in files {
         let text = std::fs::read_to_string(&path).expect("a fixture");
         let program = Program::of(&text, language);
-        for (code, at, what, expected) in expectations(&text, language.comment) {
-            let actual = actual(&program, code, &what);
+        for expectation in expectations(&text, language.comment) {
+            let actual = actual(&program, &expectation);
+            let Expectation { at, what, expected, .. } = expectation;
             if actual != expected {
                 let file = path.file_name().unwrap_or_default().to_string_lossy();
                 let _ = writeln!(wrong, "{file}:{at}: {what}\n  expected {expected}\n  actual   {actual}");

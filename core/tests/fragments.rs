@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use petgraph::visit::EdgeRef;
-use rescue_core::analysis::{Criterion, DependenceKind, Direction, Doubt, Program};
+use rescue_core::analysis::{Criterion, DependenceKind, Direction, Doubt, Program, Reach};
 use rescue_core::language::{self, Language};
 
 const WINDOW: usize = 20;
@@ -113,8 +113,8 @@ fn nothing_is_said_about_what_only_stands_around_a_piece() {
                 let inside = 1..=program.source().lines.lines();
                 assert!(program.calls().iter().all(|call| inside.contains(&call.line)), "{}\n{piece}", language.name);
                 for line in inside.clone() {
-                    let criterion = Criterion { lines: vec![line], direction: Direction::Both, hops: None };
-                    let slice = program.slice(&criterion);
+                    let reach = Reach { direction: Direction::Both, hops: None };
+                    let slice = program.slice(&Criterion::Lines(vec![line]), reach);
                     assert!(slice.kept.iter().all(|kept| inside.contains(&kept.line)), "{}\n{piece}", language.name);
                 }
             }

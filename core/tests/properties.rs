@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
-use rescue_core::analysis::{Criterion, Direction, LONGEST_TEXT, Program, Slice, Source, Turn, Work, now};
+use rescue_core::analysis::{Criterion, Direction, LONGEST_TEXT, Program, Reach, Slice, Source, Turn, Work, now};
 use rescue_core::language::{self, Language};
 
 fn fixtures() -> Vec<(&'static Language, String)> {
@@ -21,7 +21,7 @@ fn fixtures() -> Vec<(&'static Language, String)> {
 }
 
 fn slice(program: &Program, line: u32, direction: Direction, hops: Option<u32>) -> Slice {
-    program.slice(&Criterion { lines: vec![line], direction, hops })
+    program.slice(&Criterion::Lines(vec![line]), Reach { direction, hops })
 }
 
 fn kept(slice: &Slice) -> Vec<u32> {
@@ -178,7 +178,7 @@ proptest! {
             let line = program.statements()[from].line();
             // Compare statements through one-statement lines only; a line may hold several.
             let alone = |index: usize| program.statements_on(program.statements()[index].line()).count() == 1;
-            let slice = program.slice(&Criterion { lines: vec![line], direction, hops: None });
+            let slice = program.slice(&Criterion::Lines(vec![line]), Reach { direction, hops: None });
             let dependence = |kept: &rescue_core::analysis::KeptLine| {
                 use rescue_core::analysis::ReasonKind::{Control, Data};
                 kept.because.iter().any(|reason| matches!(reason.kind, Data | Control))

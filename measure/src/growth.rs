@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use rescue_core::analysis::{Criterion, Direction, Program};
+use rescue_core::analysis::{Criterion, Direction, Program, Reach};
 use rescue_core::language;
 use serde_json::json;
 
@@ -76,12 +76,13 @@ pub fn measure() -> io::Result<()> {
             let body: String = (0..blocks).map(|number| block.replace('#', &number.to_string())).collect();
             let text = format!("{begin}{body}{end}");
             let lines = text.lines().count();
-            let criterion = Criterion { lines: vec![lines as u32 / 2], direction: Direction::Both, hops: None };
+            let criterion = Criterion::Lines(vec![lines as u32 / 2]);
+            let reach = Reach { direction: Direction::Both, hops: None };
             let (mut graph_ms, mut slice_ms) = (f64::MAX, f64::MAX);
             for _ in 0..RUNS {
                 let (ms, program) = timed(|| Program::of(&text, language));
                 graph_ms = graph_ms.min(ms);
-                slice_ms = slice_ms.min(timed(|| program.slice(&criterion)).0);
+                slice_ms = slice_ms.min(timed(|| program.slice(&criterion, reach)).0);
             }
             let peak_bytes = peak_memory();
             let row = json!({ "language": name, "lines": lines, "graph_ms": graph_ms, "slice_ms": slice_ms, "peak_bytes": peak_bytes });

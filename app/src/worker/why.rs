@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rescue_core::analysis::{Criterion, Direction, KeptLine, Program, Reason, ReasonKind, Slice};
+use rescue_core::analysis::{Criterion, Direction, KeptLine, Program, Reach, Reason, ReasonKind, Slice};
 
 use crate::state::format;
 
@@ -17,7 +17,7 @@ pub(super) fn explained_slice(
     direction: Direction,
     hops: Option<u32>,
 ) -> (Slice, Vec<String>) {
-    let slice = |direction| program.slice(&Criterion { lines: lines.to_vec(), direction, hops });
+    let slice = |direction| program.slice(&Criterion::Lines(lines.to_vec()), Reach { direction, hops });
     let whole = slice(direction);
     // A reason does not say which way it was followed; where both ways were, each is asked again on its own.
     let why = match direction {

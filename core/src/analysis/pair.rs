@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use similar::{ChangeTag, TextDiff};
 
+use super::criterion::{Direction, Reach};
 use super::program::Program;
-use super::slice::{Direction, Slice};
+use super::slice::Slice;
 use super::statement::StatementId;
 
 /// The slices of the two versions of a pair, parallel and complete.
@@ -43,8 +44,9 @@ pub fn slice_pair(vulnerable: &Program, secure: &Program, hops: u32) -> PairSlic
 
     let old_seeds = seeds(vulnerable, &lines.removed, secure, &lines.added, &back);
     let new_seeds = seeds(secure, &lines.added, vulnerable, &lines.removed, &there);
-    let mut old = vulnerable.reach(&old_seeds, Direction::Both, Some(hops));
-    let mut new = secure.reach(&new_seeds, Direction::Both, Some(hops));
+    let both = Reach { direction: Direction::Both, hops: Some(hops) };
+    let mut old = vulnerable.reach(&old_seeds.into(), both);
+    let mut new = secure.reach(&new_seeds.into(), both);
 
     // What one side keeps outside the patch, the other keeps too.
     let old_before: Vec<StatementId> = old.statements.keys().copied().collect();
@@ -92,7 +94,7 @@ fn seeds(
         return own;
     }
     let on_other: BTreeSet<StatementId> = other_changed.iter().flat_map(|&line| other.statements_on(line)).collect();
-    let near = other.reach(&on_other, Direction::Backward, Some(1));
+    let near = other.reach(&on_other.into(), Reach { direction: Direction::Backward, hops: Some(1) });
     let mut found: BTreeSet<StatementId> =
         counterparts(other, &near.statements.keys().copied().collect::<Vec<_>>(), here, to_here).into_iter().collect();
     for &line in other_changed {

@@ -2,30 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Which way dependences are followed from the criterion.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Direction {
-    /// What the criterion depends on.
-    #[default]
-    Backward,
-    /// What depends on the criterion.
-    Forward,
-    /// Both of the above, each followed on its own.
-    Both,
-}
-
-/// What a slice starts from.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Criterion {
-    /// 1-based lines of the text; every statement that touches one of them is in the criterion.
-    pub lines: Vec<u32>,
-    /// Which way to follow dependences.
-    pub direction: Direction,
-    /// Largest number of dependences between the criterion and a kept statement; `None` is no bound.
-    pub hops: Option<u32>,
-}
-
 /// The lines that matter for a criterion, each with the reason for keeping it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slice {

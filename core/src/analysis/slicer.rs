@@ -2,16 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use petgraph::graph::NodeIndex;
-use petgraph::visit::EdgeRef;
+use petgraph::Direction::{Incoming, Outgoing};
 
 use super::complete::complete;
-use super::graph::DependenceKind;
+use super::criterion::{Criterion, Direction, Reach};
+use super::graph::{Dependence, DependenceKind};
 use super::program::Program;
 use super::render::render;
 use super::scope::Symbol;
-use super::slice::{Criterion, Direction, KeptLine, Reason, ReasonKind, Slice};
+use super::slice::{KeptLine, Reason, ReasonKind, Slice};
 use super::statement::StatementId;
+use super::walk::{Met, Start};
 
 /// Kept statements and lines on their way to a slice.
 #[derive(Default)]
@@ -48,64 +49,32 @@ impl Kept {
 }
 
 impl Program {
-    /// The slice for a criterion. Lines without a statement are ignored.
-    pub fn slice(&self, criterion: &Criterion) -> Slice {
-        let seeds: BTreeSet<StatementId> = criterion.lines.iter().flat_map(|&line| self.statements_on(line)).collect();
-        self.finish(self.reach(&seeds, criterion.direction, criterion.hops))
+    /// The slice for a criterion.
+    pub fn slice(&self, criterion: &Criterion, reach: Reach) -> Slice {
+        self.finish(self.reach(&self.start(criterion), reach))
     }
 
-    /// Everything within `hops` of the seeds.
-    pub(super) fn reach(&self, seeds: &BTreeSet<StatementId>, direction: Direction, hops: Option<u32>) -> Kept {
+    /// Everything within reach of the start. Each reason is a dependence that leads one step nearer to it.
+    pub(super) fn reach(&self, start: &Start, reach: Reach) -> Kept {
         let mut kept = Kept::default();
-        for &seed in seeds {
-            kept.add(seed, None);
+        for &statement in &start.statements {
+            kept.add(statement, None);
         }
-        if direction != Direction::Forward {
-            self.follow(seeds, petgraph::Direction::Incoming, hops, &mut kept);
+        let mut keep = |met: Met| {
+            let kind = match met.dependence.kind {
+                DependenceKind::Control => ReasonKind::Control,
+                _ => ReasonKind::Data,
+            };
+            let Dependence { name, may, .. } = met.dependence;
+            kept.add(met.far, Some(Because { line: self.statement(met.near).line(), kind, name, may }));
+        };
+        if reach.direction != Direction::Forward {
+            self.walk(start, Incoming, reach.hops, &mut keep);
         }
-        if direction != Direction::Backward {
-            self.follow(seeds, petgraph::Direction::Outgoing, hops, &mut kept);
+        if reach.direction != Direction::Backward {
+            self.walk(start, Outgoing, reach.hops, &mut keep);
         }
         kept
-    }
-
-    /// Breadth-first over the dependences; each reason is an edge to a statement one step nearer to the criterion.
-    fn follow(
-        &self,
-        seeds: &BTreeSet<StatementId>,
-        direction: petgraph::Direction,
-        hops: Option<u32>,
-        kept: &mut Kept,
-    ) {
-        let mut seen: BTreeSet<StatementId> = seeds.clone();
-        let mut ring: Vec<StatementId> = seeds.iter().copied().collect();
-        let mut distance = 0;
-        while !ring.is_empty() && hops.is_none_or(|hops| distance < hops) {
-            distance += 1;
-            let mut next = BTreeSet::new();
-            for &near in &ring {
-                for edge in self.graph.edges_directed(NodeIndex::new(near.index()), direction) {
-                    let dependence = edge.weight();
-                    if dependence.kind == DependenceKind::Import {
-                        continue;
-                    }
-                    let far = if direction == petgraph::Direction::Incoming { edge.source() } else { edge.target() };
-                    let far = StatementId(far.index() as u32);
-                    if !seen.contains(&far) {
-                        next.insert(far);
-                        let kind = match dependence.kind {
-                            DependenceKind::Control => ReasonKind::Control,
-                            _ => ReasonKind::Data,
-                        };
-                        let line = self.statement(near).line();
-                        let (name, may) = (dependence.name, dependence.may);
-                        kept.add(far, Some(Because { line, kind, name, may }));
-                    }
-                }
-            }
-            seen.extend(&next);
-            ring = next.into_iter().collect();
-        }
     }
 
     /// Completes what was kept so that it parses, and writes it down.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use rescue_core::analysis::{Criterion, Direction, KeptLine, Program};
+use rescue_core::analysis::{Criterion, Direction, KeptLine, Program, Reach};
 use rescue_core::language;
 use serde::{Deserialize, Serialize};
 
@@ -96,7 +96,7 @@ fn answer(asked: Asked) -> Result<Answer, RowError> {
     if let Some(line) = asked.lines.iter().find(|&&line| line == 0 || line > last) {
         return Err(format!("line {line} is not in the code, which has lines 1 to {last}"));
     }
-    let slice = program.slice(&Criterion { lines: asked.lines, direction: asked.direction, hops: asked.hops });
+    let slice = program.slice(&Criterion::Lines(asked.lines), Reach { direction: asked.direction, hops: asked.hops });
     let kept = slice.kept.iter().map(|kept| kept.line).collect();
     Ok(Answer { kept, code: slice.text, reasons: slice.kept, doubts })
 }
