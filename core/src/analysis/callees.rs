@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::Work;
 use super::lower::{CallSite, Callee, Lowered, Slot};
-use super::scope::{Symbol, TOP_SCOPE, VariableId};
+use super::scope::{Symbol, TOP_SCOPE, Variable, VariableId};
 use super::statement::{Access, FunctionId, Mode, Part, StatementId, StatementKind};
 
 /// What is known about calls of functions of the text.
@@ -17,7 +17,7 @@ use super::statement::{Access, FunctionId, Mode, Part, StatementId, StatementKin
 pub struct Calls {
     /// Calls whose callee is known.
     pub known: Vec<KnownCall>,
-    /// A statement of a callee that writes something for the caller, the call, and the name of what it writes.
+    /// A statement of a callee that writes what the call passes it, the call, and the name of what it writes.
     pub through: Vec<(StatementId, StatementId, Symbol)>,
 }
 
@@ -29,6 +29,18 @@ pub struct KnownCall {
     pub callee: FunctionId,
     /// It is this function; a method is known by its name only.
     pub certain: bool,
+}
+
+/// What a call changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Change {
+    /// Index into the known calls.
+    call: usize,
+    variable: VariableId,
+    /// The statement of the callee that does it.
+    writer: StatementId,
+    /// The callee knows the variable by the name of a parameter.
+    passed: bool,
 }
 
 /// Finds the callees, and adds to the accesses what the calls change. `named_once`: the accesses that bind the variables
@@ -47,7 +59,7 @@ pub async fn calls_within_the_text(
         callers.entry(call.callee).or_default().push(index);
     }
     let mut pending: BTreeSet<FunctionId> = changes.keys().copied().collect();
-    let mut made: BTreeSet<(usize, VariableId, StatementId)> = BTreeSet::new();
+    let mut made: BTreeSet<Change> = BTreeSet::new();
     while let Some(callee) = pending.pop_first() {
         for &index in callers.get(&callee).into_iter().flatten() {
             let all: Vec<(VariableId, StatementId)> = changes.get(&callee).into_iter().flatten().copied().collect();
@@ -57,14 +69,15 @@ pub async fn calls_within_the_text(
             let site = &lowered.calls[known[index].site];
             let caller = lowered.statements[site.statement.index()].function;
             for (changed, writer) in all {
-                let targets = match parameters[callee.index()].iter().position(|names| names.contains(&changed)) {
+                let position = parameters[callee.index()].iter().position(|names| names.contains(&changed));
+                let targets = match position {
                     Some(position) => passed_to(lowered, site, &parameters[callee.index()], position, changed)
                         .filter_map(|at| variables.get(&at).copied())
                         .collect(),
                     None => vec![changed],
                 };
                 for target in targets {
-                    made.insert((index, target, writer));
+                    made.insert(Change { call: index, variable: target, writer, passed: position.is_some() });
                     let of_caller = lowered.variables[target.index()].function == caller;
                     let seen_outside = !of_caller || parameters[caller.index()].iter().any(|p| p.contains(&target));
                     if seen_outside && changes.entry(caller).or_default().insert((target, site.statement)) {
@@ -221,41 +234,37 @@ fn drop_guesses(
         .retain(|access| access.mode != Mode::Mutate || !unchanged.contains(&(access.statement, access.at)));
 }
 
-/// A call reads and may write what its callee changes. Of a variable that is not the caller's own, whoever reads it depends
-/// on the writer itself; that it is written says nothing about the value of the call.
+/// A call may write what its callee changes, and reads what it passes for that. Of a variable that the callee knows by
+/// the same name, whoever reads it depends on the writer itself; that it is written says nothing about the value of the
+/// call.
 fn add_changes(
     lowered: &mut Lowered,
     known: &[KnownCall],
-    made: &BTreeSet<(usize, VariableId, StatementId)>,
+    made: &BTreeSet<Change>,
 ) -> Vec<(StatementId, StatementId, Symbol)> {
     let mut through = Vec::new();
     let mut added = BTreeSet::new();
-    for &(index, variable, writer) in made {
-        let statement = lowered.calls[known[index].site].statement;
-        let name = lowered.variables[variable.index()].name;
-        let variable_of = &lowered.variables[variable.index()];
-        let own = variable_of.function == lowered.statements[statement.index()].function;
-        if own || variable_of.receiver {
+    for &Change { call, variable, writer, passed } in made {
+        let statement = lowered.calls[known[call].site].statement;
+        let Variable { name, receiver, .. } = lowered.variables[variable.index()];
+        if passed || receiver {
             through.push((writer, statement, name));
         }
         // Methods share their object in the class already; for the caller it has another name.
-        if variable_of.receiver {
+        if receiver {
             continue;
         }
-        if added.insert((statement, variable)) {
-            let access = |mode| Access {
-                statement,
-                name,
-                part: Part::Whole,
-                scope: TOP_SCOPE,
-                at: u32::MAX,
-                mode,
-                carries: false,
-                variable,
-            };
-            lowered.accesses.extend(own.then(|| access(Mode::Read)));
-            lowered.accesses.push(access(Mode::Mutate));
+        let mut access = |mode| {
+            if added.insert((statement, variable, mode == Mode::Read)) {
+                let (part, scope, at) = (Part::Whole, TOP_SCOPE, Access::UNNAMED);
+                let access = Access { statement, name, part, scope, at, mode, carries: false, variable };
+                lowered.accesses.push(access);
+            }
+        };
+        if passed {
+            access(Mode::Read);
         }
+        access(Mode::Mutate);
     }
     lowered.accesses.sort_by_key(|access| (access.statement, access.at));
     through

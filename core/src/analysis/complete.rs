@@ -115,7 +115,11 @@ impl Needs {
         }
         let accesses = &program.lowered.accesses;
         let from = accesses.partition_point(|access| access.statement < statement);
-        for access in accesses[from..].iter().take_while(|access| access.statement == statement) {
+        for access in accesses[from..]
+            .iter()
+            .take_while(|access| access.statement == statement)
+            .filter(|access| access.is_named())
+        {
             let given_away = self.given_away.get(&(program.statement(statement).function, access.variable));
             let declarations = self.declared.get(&access.variable).map(Vec::as_slice).unwrap_or_default();
             let only_says = |declaration: StatementId| program.statement(declaration).kind == StatementKind::Frame;

@@ -112,7 +112,7 @@ pub struct Access {
     pub part: Part,
     /// Where the name is looked up.
     pub scope: ScopeId,
-    /// Byte of the name.
+    /// Byte of the name; [`Access::UNNAMED`] where the statement has it under another name, or a callee has it.
     pub at: u32,
     /// How.
     pub mode: Mode,
@@ -157,6 +157,14 @@ pub enum Mode {
 }
 
 impl Access {
+    /// Where a name stands that is not in the statement.
+    pub const UNNAMED: u32 = u32::MAX;
+
+    /// The name stands in the statement.
+    pub fn is_named(&self) -> bool {
+        self.at != Self::UNNAMED
+    }
+
     /// It uses the variable's value.
     pub fn reads(&self) -> bool {
         self.mode == Mode::Read

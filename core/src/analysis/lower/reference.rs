@@ -110,7 +110,14 @@ impl<'t> Lowering<'t, '_, '_> {
             for &(variable, name, statement) in partners.get(&access.variable).into_iter().flatten() {
                 if access.statement != statement {
                     let mode = Mode::Write { certain: false };
-                    also.push(Access { variable, name, mode, part: Part::Whole, at: u32::MAX, ..access.clone() });
+                    also.push(Access {
+                        variable,
+                        name,
+                        mode,
+                        part: Part::Whole,
+                        at: Access::UNNAMED,
+                        ..access.clone()
+                    });
                 }
             }
         }
