@@ -144,6 +144,11 @@ impl Scoping {
         matches!(self, Self::WriteDeclares | Self::Closed { .. })
     }
 
+    /// A local that is taken by reference and is not there yet is made (PHP).
+    pub fn reference_declares(self, name: &str) -> bool {
+        matches!(self, Self::Closed { locals: Spelling::Sigil(_), .. }) && self.hides(name)
+    }
+
     /// The name is one that no function around or inside sees.
     pub fn hides(self, name: &str) -> bool {
         let Self::Closed { locals, this, everywhere, .. } = self else { return false };

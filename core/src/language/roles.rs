@@ -91,6 +91,10 @@ pub enum Construct {
     Break,
     /// Goes to the next round.
     Continue,
+    /// Leaves as many loops and switches as its operand says, one without (`break 2`).
+    BreakLevels,
+    /// Goes to the next round of the loop that many levels out (`continue 2`). A switch has no next round: it is left.
+    ContinueLevels,
     /// Goes to a label.
     Goto { label: &'static str },
     /// A label before a statement.
@@ -192,6 +196,8 @@ pub enum Expression {
     Prototype { declarator: &'static str },
     /// A pattern with a guard: it binds, and `guard` is read.
     Guarded { guard: &'static str },
+    /// A pattern in which keys stand before what is bound: `[$key => $value]`.
+    Keyed,
     /// In a pattern: a target with a default.
     DefaultTarget { left: &'static str, right: &'static str },
     /// Binds its field `alias` to the rest (`as` in `with` and `except`).

@@ -108,7 +108,10 @@ impl<'t> Lowering<'t, '_, '_> {
             return;
         }
         match role {
-            E::Name => self.name(visit, owner),
+            E::Name => {
+                self.note_bare_call(visit, owner);
+                self.name(visit, owner);
+            }
             E::This if self.language.keywords.has_receiver() => {
                 self.access(node, Part::Whole, Mode::Read, visit.scope, owner.statement);
             }
@@ -263,6 +266,16 @@ impl<'t> Lowering<'t, '_, '_> {
             E::FieldInitializer { field, value } => self.field_initializer(read, [field, value], owner, stack),
             E::Operation { left, right, sometimes, inserts, extracts } => {
                 self.operation(visit, [left, right], sometimes, [inserts, extracts], owner, stack);
+            }
+            E::Keyed => {
+                let is_key = |child: &Node| child.next_sibling().is_some_and(|next| next.kind() == "=>");
+                for child in self.children_except(node, &[]) {
+                    stack.push(if is_key(&child) {
+                        Visit { node: child, ..read }
+                    } else {
+                        Visit { node: child, ..visit }
+                    });
+                }
             }
             E::DefaultTarget { left, right } => {
                 stack.extend(part(node, left).map(|node| Visit { node, ..visit }));

@@ -5,6 +5,7 @@ use tree_sitter::Node;
 use super::place::Root;
 use super::visit::{Owner, Visit, push_but, push_children};
 use super::{CallSite, Callee, Lowering, Passed, Slot, property_name};
+use crate::analysis::scope::ScopeId;
 use crate::analysis::statement::{Mode, Part};
 use crate::language::{Expression as E, part};
 
@@ -109,7 +110,7 @@ impl<'t> Lowering<'t, '_, '_> {
             let Some(Root { name, part, scope }) = root else { continue };
             passed.push(Passed { at: name.start_byte() as u32, slot });
             let mode = match known {
-                Some(changed) if changed.contains(&index) => Mode::Mutate,
+                Some(changed) if changed.contains(&index) => self.changed_by_reference(name, scope),
                 Some(_) => continue,
                 None if !self.language.pointers_may_change => continue,
                 None if self.takes_address(argument) => Mode::Mutate,
@@ -117,6 +118,16 @@ impl<'t> Lowering<'t, '_, '_> {
             };
             self.access(name, part, mode, scope, owner.statement);
         }
+    }
+
+    /// How a variable is accessed that the callee is known to change.
+    fn changed_by_reference(&mut self, name: Node<'t>, scope: ScopeId) -> Mode {
+        if !self.language.scoping.reference_declares(self.text(name)) {
+            return Mode::Mutate;
+        }
+        let symbol = self.names.intern(self.text(name));
+        self.declare_by_write(scope, symbol, name.start_byte() as u32);
+        Mode::Write { certain: false }
     }
 
     /// What an argument is passed as, and the expression that is passed.

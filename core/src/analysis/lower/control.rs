@@ -106,6 +106,11 @@ impl<'t> Lowering<'t, '_, '_> {
                 let label = self.jump_label(node);
                 Box::pin(self.leave(node, Target::Continue(label), place, frontier))
             }
+            Some(construct @ (C::BreakLevels | C::ContinueLevels)) => {
+                let left = part(node, "0").and_then(|operand| self.text(operand).parse().ok()).unwrap_or(1);
+                let target = Target::Levels { left, goes_on: construct == C::ContinueLevels };
+                Box::pin(self.leave(node, target, place, frontier))
+            }
             Some(C::Goto { label }) => Box::pin(ready(self.goto(node, label, place, &frontier))),
             Some(C::Label { label }) => Box::pin(self.labelled(node, label, place, frontier)),
             Some(C::Preamble) => {

@@ -5,10 +5,10 @@ use tree_sitter::Node;
 
 use super::Lowering;
 use super::jumps::Target;
-use super::visit::{Owner, Visit};
+use super::visit::{Owner, Usage, Visit};
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::statement::{StatementId, StatementKind};
-use crate::language::Construct as C;
+use crate::language::{Construct as C, Expression as E, Scoping};
 
 /// A way out inside a statement.
 #[derive(Clone, Copy, Debug)]
@@ -61,6 +61,15 @@ impl<'t> Lowering<'t, '_, '_> {
     pub(super) fn note_no_return(&mut self, callee: &str, statement: StatementId, certain: bool) {
         if self.language.no_return.contains(&callee) {
             self.exits.push(Exit { statement, target: Target::Return, certain });
+        }
+    }
+
+    /// A word that is no variable may be such a call too: `die;`.
+    pub(super) fn note_bare_call(&mut self, visit: Visit<'t>, owner: Owner) {
+        let is_callee = |parent| matches!(self.roles.expression(parent), Some(E::Call { .. }));
+        let closed = matches!(self.language.scoping, Scoping::Closed { .. });
+        if closed && visit.usage == Usage::Read && !visit.node.parent().is_some_and(is_callee) {
+            self.note_no_return(self.text(visit.node), owner.statement, visit.certain);
         }
     }
 

@@ -25,6 +25,11 @@ pub(super) enum Frame {
 pub(super) enum Target {
     Break(Option<Symbol>),
     Continue(Option<Symbol>),
+    /// Out of so many loops and switches, the last of which may go on with its next round.
+    Levels {
+        left: u32,
+        goes_on: bool,
+    },
     Throw,
     Return,
 }
@@ -41,10 +46,19 @@ pub(super) struct Labels {
 impl Lowering<'_, '_, '_> {
     /// Sends control from a node to the innermost fitting target, along edges of one kind.
     pub(super) fn jump(&mut self, from: NodeIndex, edge: FlowEdge, target: Target, function: FunctionId) {
+        let mut target = target;
         for frame in self.frames.iter_mut().rev() {
             match (frame, target) {
                 (Frame::Finally { passing, .. }, _) => {
                     passing.push((from, edge, target));
+                    return;
+                }
+                (Frame::Loop { .. } | Frame::Breakable { .. }, Target::Levels { left, goes_on }) if left > 1 => {
+                    target = Target::Levels { left: left - 1, goes_on };
+                }
+                (Frame::Loop { continues: to, .. }, Target::Levels { goes_on: true, .. })
+                | (Frame::Loop { breaks: to, .. } | Frame::Breakable { breaks: to, .. }, Target::Levels { .. }) => {
+                    to.push((from, edge));
                     return;
                 }
                 (Frame::Loop { label, breaks, .. } | Frame::Breakable { label, breaks }, Target::Break(wanted))
