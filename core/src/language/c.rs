@@ -22,7 +22,7 @@ pub(super) const CONSTRUCTS: &[(&str, C_)] = &[
     ("while_statement", C_::While { condition: "condition", body: "body", otherwise: None }),
     ("do_statement", C_::DoWhile { condition: "condition", body: "body" }),
     ("for_statement", C_::For { init: "initializer", condition: "condition", update: "update", body: "body" }),
-    ("switch_statement", C_::Switch { body: "body" }),
+    ("switch_statement", C_::Switch { body: "body", breaks: true }),
     ("case_statement", C_::Case { label: &["value"], falls_through: true }),
     ("function_definition", C_::Function { name: Some("declarator"), parameters: &["declarator"], body: "body" }),
     ("return_statement", C_::Return),

@@ -34,7 +34,7 @@ pub(super) static CSHARP: Language = Language {
         ("do_statement", C::DoWhile { condition: "condition", body: "body" }),
         ("for_statement", C::For { init: "initializer", condition: "condition", update: "update", body: "body" }),
         ("foreach_statement", C::ForEach { target: "left", iterable: "right", body: "body", otherwise: None }),
-        ("switch_statement", C::Switch { body: "body" }),
+        ("switch_statement", C::Switch { body: "body", breaks: true }),
         ("switch_section", C::Case { label: &[], falls_through: true }),
         ("try_statement", C::Try { body: "body" }),
         ("catch_clause", C::Catch { parameter: None }),

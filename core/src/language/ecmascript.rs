@@ -20,7 +20,7 @@ pub(super) const CONSTRUCTS: &[(&str, C)] = &[
     ("do_statement", C::DoWhile { condition: "condition", body: "body" }),
     ("for_statement", C::For { init: "initializer", condition: "condition", update: "increment", body: "body" }),
     ("for_in_statement", C::ForEach { target: "left", iterable: "right", body: "body", otherwise: None }),
-    ("switch_statement", C::Switch { body: "body" }),
+    ("switch_statement", C::Switch { body: "body", breaks: true }),
     ("switch_case", C::Case { label: &["value"], falls_through: true }),
     ("switch_default", C::Default { falls_through: true }),
     ("try_statement", C::Try { body: "body" }),

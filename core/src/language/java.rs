@@ -31,7 +31,7 @@ pub(super) static JAVA: Language = Language {
         ("do_statement", C::DoWhile { condition: "condition", body: "body" }),
         ("for_statement", C::For { init: "init", condition: "condition", update: "update", body: "body" }),
         ("enhanced_for_statement", C::ForEach { target: "name", iterable: "value", body: "body", otherwise: None }),
-        ("switch_expression", C::Switch { body: "body" }),
+        ("switch_expression", C::Switch { body: "body", breaks: true }),
         ("switch_block_statement_group", C::Case { label: &[], falls_through: true }),
         ("switch_rule", C::Case { label: &[], falls_through: false }),
         ("try_statement", C::Try { body: "body" }),

@@ -39,7 +39,7 @@ pub(super) static PHP: Language = Language {
         ("do_statement", C::DoWhile { condition: "condition", body: "body" }),
         ("for_statement", C::For { init: "initialize", condition: "condition", update: "update", body: "body" }),
         ("foreach_statement", C::ForEach { target: "1", iterable: "0", body: "body", otherwise: None }),
-        ("switch_statement", C::Switch { body: "body" }),
+        ("switch_statement", C::Switch { body: "body", breaks: true }),
         ("case_statement", C::Case { label: &["value"], falls_through: true }),
         ("default_statement", C::Default { falls_through: true }),
         ("try_statement", C::Try { body: "body" }),

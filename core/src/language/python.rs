@@ -25,7 +25,7 @@ pub(super) static PYTHON: Language = Language {
             "for_statement",
             C::ForEach { target: "left", iterable: "right", body: "body", otherwise: Some("alternative") },
         ),
-        ("match_statement", C::Switch { body: "body" }),
+        ("match_statement", C::Switch { body: "body", breaks: false }),
         ("case_clause", C::Case { label: &["guard"], falls_through: false }),
         ("try_statement", C::Try { body: "body" }),
         ("except_clause", C::Catch { parameter: None }),

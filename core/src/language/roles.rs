@@ -36,10 +36,10 @@ pub enum Construct {
     For { init: &'static str, condition: &'static str, update: &'static str, body: &'static str },
     /// One round for each element.
     ForEach { target: &'static str, iterable: &'static str, body: &'static str, otherwise: Option<&'static str> },
-    /// Holds [`Construct::Case`] nodes in its body.
-    Switch { body: &'static str },
+    /// Holds [`Construct::Case`] nodes in its body; `breaks`: an unlabelled `break` leaves it, not the loop around.
+    Switch { body: &'static str, breaks: bool },
     /// The same where one of the cases is always taken (`select`, `match`).
-    Match { body: &'static str },
+    Match { body: &'static str, breaks: bool },
     /// A declaration whose `otherwise` runs, and leaves, when its pattern does not fit (`let … else`).
     Refutable { otherwise: &'static str },
     /// Goes on into the next case, as the last statement of one.
@@ -302,8 +302,8 @@ impl Construct {
                 [target, iterable, body].into_iter().chain(otherwise).collect()
             }
             Self::Loop { body }
-            | Self::Match { body }
-            | Self::Switch { body }
+            | Self::Match { body, .. }
+            | Self::Switch { body, .. }
             | Self::Try { body }
             | Self::With { body } => vec![body],
             Self::Case { label, .. } => label.to_vec(),

@@ -26,7 +26,7 @@ pub(super) static RUST: Language = Language {
         ("while_expression", C::While { condition: "condition", body: "body", otherwise: None }),
         ("loop_expression", C::Loop { body: "body" }),
         ("for_expression", C::ForEach { target: "pattern", iterable: "value", body: "body", otherwise: None }),
-        ("match_expression", C::Match { body: "body" }),
+        ("match_expression", C::Match { body: "body", breaks: false }),
         ("match_arm", C::Case { label: &["pattern"], falls_through: false }),
         ("let_declaration", C::Refutable { otherwise: "alternative" }),
         ("function_item", C::Function { name: Some("name"), parameters: &["parameters"], body: "body" }),

@@ -75,8 +75,8 @@ impl<'t> Lowering<'t, '_, '_> {
                 Box::pin(self.counted(node, node, [init, condition, update, body], label, place, frontier))
             }
             Some(C::Loop { body }) => Box::pin(self.looping(node, body, label, place, frontier)),
-            Some(C::Switch { body }) => Box::pin(self.switch(node, body, false, place, frontier)),
-            Some(C::Match { body }) => Box::pin(self.switch(node, body, true, place, frontier)),
+            Some(C::Switch { body, breaks }) => Box::pin(self.switch(node, body, breaks, false, place, frontier)),
+            Some(C::Match { body, breaks }) => Box::pin(self.switch(node, body, breaks, true, place, frontier)),
             Some(C::Try { body }) => Box::pin(self.attempt(node, body, place, frontier)),
             Some(C::With { body }) => Box::pin(self.with(node, body, place, frontier)),
             Some(C::Record { name, body }) => Box::pin(self.record(node, name, body, place, frontier)),

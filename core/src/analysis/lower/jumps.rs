@@ -12,7 +12,7 @@ use crate::analysis::statement::{FunctionId, StatementId};
 pub(super) enum Frame {
     /// A loop.
     Loop { label: Option<Symbol>, breaks: Frontier, continues: Frontier },
-    /// A `switch`, or a labelled block: only `break` goes there.
+    /// A `switch`, or, with a label, any statement: only `break` goes there, to a label only one that names it.
     Breakable { label: Option<Symbol>, breaks: Frontier },
     /// The body of a `try` with handlers: throws go there, and every statement inside may throw.
     Try { throws: Frontier, inside: Vec<NodeIndex> },
@@ -61,9 +61,11 @@ impl Lowering<'_, '_, '_> {
                     to.push((from, edge));
                     return;
                 }
-                (Frame::Loop { label, breaks, .. } | Frame::Breakable { label, breaks }, Target::Break(wanted))
-                    if wanted.is_none() || *label == wanted =>
-                {
+                (Frame::Loop { label, breaks, .. }, Target::Break(wanted)) if wanted.is_none() || *label == wanted => {
+                    breaks.push((from, edge));
+                    return;
+                }
+                (Frame::Breakable { label, breaks }, Target::Break(wanted)) if *label == wanted => {
                     breaks.push((from, edge));
                     return;
                 }

@@ -9,11 +9,12 @@ use crate::analysis::statement::{StatementId, StatementKind};
 use crate::language::{Construct as C, Expression as E, Scoping, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
-    /// `exhaustive`: one of the cases is always taken.
+    /// `breaks`: an unlabelled `break` leaves it. `exhaustive`: one of the cases is always taken.
     pub(super) async fn switch(
         &mut self,
         node: Node<'t>,
         body: &str,
+        breaks: bool,
         exhaustive: bool,
         place: Place,
         frontier: Frontier,
@@ -25,7 +26,9 @@ impl<'t> Lowering<'t, '_, '_> {
         if body != node {
             self.add_body(header, body);
         }
-        self.frames.push(Frame::Breakable { label: None, breaks: Vec::new() });
+        if breaks {
+            self.frames.push(Frame::Breakable { label: None, breaks: Vec::new() });
+        }
         let inner = inside(place, header);
         // Where control comes from to a case: the header, and cases before it that may decline.
         let mut before: Frontier = vec![(at, FlowEdge::Real)];
@@ -91,7 +94,7 @@ impl<'t> Lowering<'t, '_, '_> {
             None if exhaustive => {}
             None => after.extend(before),
         }
-        if let Some(Frame::Breakable { breaks, .. }) = self.frames.pop() {
+        if breaks && let Some(Frame::Breakable { breaks, .. }) = self.frames.pop() {
             after.extend(breaks);
         }
         after

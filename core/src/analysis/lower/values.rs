@@ -60,7 +60,7 @@ impl<'t> Lowering<'t, '_, '_> {
                     stack.extend(part(node, then));
                     stack.extend(parts(node, otherwise));
                 }
-                Some(C::Match { body }) => {
+                Some(C::Match { body, .. }) => {
                     let arms = part(node, body).map(|body| self.children_except(body, &[])).unwrap_or_default();
                     stack.extend(arms.into_iter().filter_map(|arm| self.children_except(arm, &[]).pop()));
                 }
