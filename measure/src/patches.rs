@@ -96,10 +96,7 @@ fn figures(
         let reason = reason.map_or("criterion".to_owned(), |reason| format!("{:?}", reason.kind).to_lowercase());
         *reasons.entry(reason).or_default() += 1;
     }
-    let cut_short = program
-        .doubts()
-        .iter()
-        .any(|doubt| matches!(doubt, Doubt::Stopped | Doubt::TooLarge { .. } | Doubt::TooDeep { .. }));
+    let cut_short = program.doubts().iter().any(|doubt| matches!(doubt, Doubt::Stopped | Doubt::TooDeep { .. }));
     Figures {
         id: pair.id.clone(),
         language: pair.language.clone(),

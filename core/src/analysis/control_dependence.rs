@@ -5,28 +5,31 @@
 //! post-dominator of a (exclusive) depends on a. The graph holds the pseudo edges of Ball and Horwitz, so jumps count as
 //! predicates.
 
-use petgraph::algo::dominators::simple_fast;
-use petgraph::graph::{DiGraph, NodeIndex};
-use petgraph::visit::{EdgeRef, Reversed};
+use petgraph::graph::NodeIndex;
+use petgraph::visit::EdgeRef;
 
 use super::Work;
-use super::flow::{ControlFlow, FlowEdge, FlowNode};
+use super::adjacency::Adjacency;
+use super::dominators::Dominators;
+use super::flow::{ControlFlow, FlowEdge};
 
 /// Pairs (a, b) of flow nodes: whether b runs is decided at a. The entry stands for "the function is called".
 pub async fn control_dependences(flow: &ControlFlow, work: &mut Work<'_>) -> Vec<(NodeIndex, NodeIndex)> {
-    let graph = with_ways_out(flow);
-    let dominators = simple_fast(Reversed(&graph), flow.exit);
+    let edges = with_ways_out(flow);
+    let nodes = flow.graph.node_count();
+    let (successors, predecessors) = (Adjacency::backward(nodes, &edges), Adjacency::forward(nodes, &edges));
+    let exit = flow.exit.index() as u32;
+    let dominators = Dominators::of(&successors, &predecessors, exit, work).await;
     let mut found = Vec::new();
-    for edge in graph.edge_references() {
-        let (from, to) = (edge.source(), edge.target());
-        let stop = dominators.immediate_dominator(from);
+    for (from, to) in edges {
+        let stop = dominators.immediate(from);
         let mut next = Some(to);
-        while let Some(node) = next.filter(|node| Some(*node) != stop && *node != flow.exit) {
+        while let Some(node) = next.filter(|&node| Some(node) != stop && node != exit) {
             if !work.step(1).await {
                 return found;
             }
-            found.push((from, node));
-            next = dominators.immediate_dominator(node);
+            found.push((NodeIndex::new(from as usize), NodeIndex::new(node as usize)));
+            next = dominators.immediate(node);
         }
     }
     found.sort_unstable();
@@ -34,32 +37,21 @@ pub async fn control_dependences(flow: &ControlFlow, work: &mut Work<'_>) -> Vec
     found
 }
 
-/// The graph without the edges of throws, with an edge from entry to exit, and with a way to the exit from everywhere.
-fn with_ways_out(flow: &ControlFlow) -> DiGraph<FlowNode, ()> {
-    let mut graph: DiGraph<FlowNode, ()> =
-        flow.graph.filter_map(|_, node| Some(*node), |_, edge| (*edge != FlowEdge::DataOnly).then_some(()));
-    graph.add_edge(flow.entry, flow.exit, ());
-    let mut reaches = vec![false; graph.node_count()];
-    mark_backward(&graph, flow.exit, &mut reaches);
-    for index in 0..graph.node_count() {
-        if !reaches[index] {
-            let node = NodeIndex::new(index);
-            graph.add_edge(node, flow.exit, ());
-            mark_backward(&graph, node, &mut reaches);
+/// The edges without those of throws, with one from entry to exit, and with a way to the exit from everywhere.
+fn with_ways_out(flow: &ControlFlow) -> Vec<(u32, u32)> {
+    let taken = flow.graph.edge_references().filter(|edge| *edge.weight() != FlowEdge::DataOnly);
+    let mut edges: Vec<(u32, u32)> =
+        taken.map(|edge| (edge.source().index() as u32, edge.target().index() as u32)).collect();
+    edges.push((flow.entry.index() as u32, flow.exit.index() as u32));
+    let nodes = flow.graph.node_count();
+    let backward = Adjacency::backward(nodes, &edges);
+    let mut reaches = vec![false; nodes];
+    backward.mark_reached(flow.exit.index() as u32, &mut reaches);
+    for node in 0..nodes as u32 {
+        if !reaches[node as usize] {
+            edges.push((node, flow.exit.index() as u32));
+            backward.mark_reached(node, &mut reaches);
         }
     }
-    graph
-}
-
-fn mark_backward(graph: &DiGraph<FlowNode, ()>, from: NodeIndex, reaches: &mut [bool]) {
-    let mut stack = vec![from];
-    reaches[from.index()] = true;
-    while let Some(node) = stack.pop() {
-        for before in graph.neighbors_directed(node, petgraph::Direction::Incoming) {
-            if !reaches[before.index()] {
-                reaches[before.index()] = true;
-                stack.push(before);
-            }
-        }
-    }
+    edges
 }

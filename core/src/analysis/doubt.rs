@@ -41,12 +41,6 @@ pub enum Doubt {
         /// 1-based.
         line: u32,
     },
-    /// A function is so large that its data dependences were left out.
-    #[error("The function on line {line} is too large for data dependences; only control dependences are shown.")]
-    TooLarge {
-        /// 1-based.
-        line: u32,
-    },
     /// The work was stopped, or its budget was spent.
     #[error("The analysis was stopped before it was complete.")]
     Stopped,

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
+use super::Work;
 use super::callees::{Calls, calls_within_the_text};
 use super::control_dependence::control_dependences;
 use super::flow::{ControlFlow, FlowNode};
@@ -12,7 +13,6 @@ use super::lower::Lowered;
 use super::reaching::{reaching_definitions, statement_of};
 use super::scope::{Symbol, VariableId};
 use super::statement::{Access, FunctionId, Mode, Part, StatementId, StatementKind, parts_meet};
-use super::{Doubt, Source, Work};
 
 /// An edge of the program dependence graph: its target depends on its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,7 +40,7 @@ pub enum DependenceKind {
 pub type ProgramDependenceGraph = DiGraph<StatementId, Dependence>;
 
 /// Builds the graph.
-pub async fn dependences(source: &Source, lowered: &mut Lowered, work: &mut Work<'_>) -> ProgramDependenceGraph {
+pub async fn dependences(lowered: &mut Lowered, work: &mut Work<'_>) -> ProgramDependenceGraph {
     settle_modes(lowered);
     let found = calls_within_the_text(lowered, &definitions(lowered), work).await;
     carry(lowered);
@@ -48,7 +48,7 @@ pub async fn dependences(source: &Source, lowered: &mut Lowered, work: &mut Work
     let by_statement = accesses_by_statement(lowered);
     let named_once = definitions(lowered);
     for index in 0..lowered.functions.len() {
-        data_within(FunctionId(index as u32), source, lowered, &by_statement, &named_once, &mut edges, work).await;
+        data_within(FunctionId(index as u32), lowered, &by_statement, &named_once, &mut edges, work).await;
         control_within(FunctionId(index as u32), lowered, &mut edges, work).await;
     }
     data_between(lowered, &named_once, &mut edges, work).await;
@@ -168,8 +168,7 @@ fn definitions(lowered: &Lowered) -> HashMap<VariableId, Vec<usize>> {
 
 async fn data_within(
     function: FunctionId,
-    source: &Source,
-    lowered: &mut Lowered,
+    lowered: &Lowered,
     by_statement: &[std::ops::Range<usize>],
     named_once: &HashMap<VariableId, Vec<usize>>,
     edges: &mut Edges,
@@ -195,12 +194,7 @@ async fn data_within(
             .filter(|&access| node != flow.entry || lowered.accesses[access].writes())
             .collect()
     };
-    let Some(found) = reaching_definitions(flow, &lowered.accesses, &accesses_of, work).await else {
-        let line = header.map_or(1, |header| source.lines.line_of(lowered.statements[header.index()].range.start));
-        lowered.doubts.push(Doubt::TooLarge { line });
-        return;
-    };
-    for reaches in found {
+    for reaches in reaching_definitions(flow, &lowered.accesses, &accesses_of, work).await {
         let (write, read) = (&lowered.accesses[reaches.write], &lowered.accesses[reaches.read]);
         edges.add(write.statement, read.statement, data(write, false));
     }

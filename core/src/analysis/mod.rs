@@ -5,12 +5,15 @@
 //! (`reaching`), and puts both into the program dependence graph (`graph`). Slices (`slicer`) are walks over that graph,
 //! completed so that they parse (`complete`) and written as text (`render`).
 
+mod adjacency;
 mod call;
 mod callees;
 mod complete;
 mod control_dependence;
 mod criterion;
+mod data_flow;
 mod declared_types;
+mod dominators;
 mod doubt;
 mod flow;
 mod fragment;

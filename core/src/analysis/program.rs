@@ -32,7 +32,7 @@ impl Program {
     /// Builds the program dependence graph. When the work ends early, what was found so far is there, with a doubt.
     pub async fn analyse(source: Source, work: &mut Work<'_>) -> Self {
         let mut lowered = lower(&source, work).await;
-        let graph = dependences(&source, &mut lowered, work).await;
+        let graph = dependences(&mut lowered, work).await;
         let mut doubts = source.doubts.clone();
         doubts.append(&mut lowered.doubts);
         if work.is_over() && !doubts.contains(&Doubt::Stopped) {
