@@ -166,6 +166,8 @@ pub enum Expression {
     AugmentSometimes { left: &'static str, right: &'static str, operators: &'static [&'static str] },
     /// Reads and writes its argument (`i++`). Where a grammar has the same node for `-i`, that only reads.
     Update { argument: &'static str },
+    /// Defines a constant or a variable of the program: binds its name, whatever it looks like, and reads the rest.
+    Constant { name: &'static str },
     /// Declares `name` and gives it `value` where there is one.
     Declare { name: &'static str, value: &'static str },
     /// Reads `right` and writes `left`; where the operator is `:=`, it declares what its block does not declare yet.
@@ -343,6 +345,7 @@ impl Expression {
             Self::FieldInitializer { field, value } => vec![field, value],
             Self::Defines { name, body } => [name].into_iter().chain(body).collect(),
             Self::Update { argument: field }
+            | Self::Constant { name: field }
             | Self::Results(field)
             | Self::Guarded { guard: field }
             | Self::Pattern { name: field }

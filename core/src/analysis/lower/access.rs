@@ -238,6 +238,10 @@ impl<'t> Lowering<'t, '_, '_> {
                 let usage = Usage::Declare(self.scopes.around_condition(visit.scope));
                 self.declaration(Visit { usage, ..visit }, Some(name), true, owner, stack);
             }
+            E::Constant { name } => {
+                self.bind_in(part(node, name), owner.statement, visit.scope);
+                push_but(node, &[name], read, stack);
+            }
             E::Declare { name, value } => self.declare(visit, name, value, owner, stack),
             E::Pointee { declarator } => {
                 let name = self.innermost_name(node);
@@ -359,17 +363,22 @@ impl<'t> Lowering<'t, '_, '_> {
         }
     }
 
-    /// The names in the braces of a string: `{name}`, `{name:?}`.
+    /// The names in the braces of a string: `{name}`, `{name:?}`, `{name:width$.precision$}`.
     fn template(&mut self, visit: Visit<'t>, owner: Owner) {
         let text = self.text(visit.node);
-        for (at, _) in text.match_indices('{') {
-            let rest = &text[at + 1..];
-            let name = &rest[..rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(0)];
-            let escaped = text[..at].ends_with('{');
-            if !escaped && name.starts_with(|c: char| c.is_alphabetic() || c == '_') {
-                let symbol = self.names.intern(name);
-                let byte = (visit.node.start_byte() + at + 1) as u32;
-                self.access_as(symbol, byte, Part::Whole, Mode::Read, visit.scope, owner.statement);
+        let is_of_name = |c: char| c.is_alphanumeric() || c == '_';
+        for (open, _) in text.match_indices('{').filter(|(open, _)| !text[..*open].ends_with('{')) {
+            let Some(length) = text[open + 1..].find('}') else { return };
+            let format = &text[open + 1..][..length];
+            let ends = format.find(|c| !is_of_name(c)).unwrap_or(length);
+            let parameters = format.match_indices('$').map(|(dollar, _)| dollar);
+            for end in [ends].into_iter().chain(parameters) {
+                let start = format[..end].trim_end_matches(is_of_name).len();
+                let name = &format[start..end];
+                if name.starts_with(|c: char| c.is_alphabetic() || c == '_') {
+                    let (symbol, at) = (self.names.intern(name), visit.node.start_byte() + open + 1 + start);
+                    self.access_as(symbol, at as u32, Part::Whole, Mode::Read, visit.scope, owner.statement);
+                }
             }
         }
     }

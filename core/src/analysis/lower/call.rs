@@ -7,7 +7,7 @@ use super::visit::{Owner, Visit, push_but, push_children};
 use super::{CallSite, Callee, Lowering, Passed, Slot, property_name};
 use crate::analysis::scope::ScopeId;
 use crate::analysis::statement::{Mode, Part};
-use crate::language::{Expression as E, part};
+use crate::language::{Construct as C, Expression as E, part};
 
 impl<'t> Lowering<'t, '_, '_> {
     pub(super) fn call(
@@ -101,7 +101,7 @@ impl<'t> Lowering<'t, '_, '_> {
     ) {
         let own = self.reference_parameters.get(callee).cloned();
         let known = self.language.changed_arguments(callee).or(own.as_deref());
-        for (index, argument) in self.children_except(arguments, &[]).into_iter().enumerate() {
+        for (index, argument) in self.argument_list(arguments).into_iter().enumerate() {
             let (slot, value) = self.slot(index as u32, argument);
             let before = stack.len();
             let value = if known.is_some() { self.handled(value) } else { value };
@@ -128,6 +128,29 @@ impl<'t> Lowering<'t, '_, '_> {
         let symbol = self.names.intern(self.text(name));
         self.declare_by_write(scope, symbol, name.start_byte() as u32);
         Mode::Write { certain: false }
+    }
+
+    /// One node for each argument. Those of a macro are tokens, of which the first that is an expression stands for all
+    /// up to the comma.
+    fn argument_list(&self, arguments: Node<'t>) -> Vec<Node<'t>> {
+        let mut found: Vec<Node<'t>> = Vec::new();
+        let mut is_first = true;
+        for child in arguments.children(&mut arguments.walk()) {
+            if child.kind() == "," {
+                is_first = true;
+            } else if child.is_named() && self.construct(child) != Some(C::Skip) {
+                match found.last_mut() {
+                    Some(first) if !is_first => {
+                        if self.roles.expression(*first).is_none() {
+                            *first = child;
+                        }
+                    }
+                    _ => found.push(child),
+                }
+                is_first = false;
+            }
+        }
+        found
     }
 
     /// What an argument is passed as, and the expression that is passed.
