@@ -173,7 +173,12 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// A block among the statements of another: its braces make a scope, so they stay when something inside stays.
     fn stands_alone(&self, node: Node<'t>) -> bool {
-        self.text(node).starts_with('{') && node.parent().is_some_and(|around| self.is_block(around))
+        let holds_members = |around: Node<'t>| {
+            let of_type = around.parent().and_then(|definition| self.construct(definition));
+            self.construct(around).is_none() && matches!(of_type, Some(C::Class { .. }))
+        };
+        let alone = |around| self.is_block(around) || holds_members(around);
+        self.text(node).starts_with('{') && node.parent().is_some_and(alone)
     }
 
     /// The named children of a node that are statements: not the fields that are named.

@@ -95,18 +95,23 @@ impl<'t> Lowering<'t, '_, '_> {
         }
     }
 
-    /// What is written to one name of a pair may have been written to the other.
+    /// What is written to one name of a pair may have been written to the other. What the name that came later is given
+    /// goes where the statement that made it one of the pair says.
     pub(super) fn settle_aliases(&mut self) {
         let mut partners: HashMap<VariableId, Vec<(VariableId, Symbol, StatementId)>> = HashMap::new();
+        let mut joined: HashMap<VariableId, Vec<StatementId>> = HashMap::new();
         for Alias { statement, names } in std::mem::take(&mut self.aliases) {
             let [a, b] = names.map(|(scope, name, at)| (self.scopes.resolve(scope, name, at), name));
             if a.0 != b.0 {
                 partners.entry(a.0).or_default().push((b.0, b.1, statement));
                 partners.entry(b.0).or_default().push((a.0, a.1, statement));
+                joined.entry(a.0).or_default().push(statement);
             }
         }
         let mut also = Vec::new();
         for access in self.accesses.iter().filter(|access| access.writes()) {
+            let joined = joined.get(&access.variable).into_iter().flatten();
+            self.values.extend(joined.map(|&statement| (statement, access.statement)));
             for &(variable, name, statement) in partners.get(&access.variable).into_iter().flatten() {
                 if access.statement != statement {
                     let mode = Mode::Write { certain: false };
