@@ -3,6 +3,7 @@
 //! The candidates are few and come from the text alone: what is closed and never opened gets an opener, what is opened and
 //! never closed a closer, and the whole may be the inside of a function, of a type, or of both. The parser chooses.
 
+use super::halves::{Halves, continued};
 use crate::language::{Blocks, Fragment, Island, Language};
 
 /// What is put around a text. Both end and begin at the end of a line, so that the lines of the text stay whole.
@@ -10,14 +11,6 @@ use crate::language::{Blocks, Fragment, Island, Language};
 pub(super) struct Completion {
     pub before: String,
     pub after: String,
-}
-
-/// A bracket or a block that lacks its other half.
-#[derive(Clone, Copy, Debug)]
-struct Unopened<'t> {
-    closer: char,
-    /// The rest of the line after it.
-    rest: &'t str,
 }
 
 /// Texts longer than this are not tried again and again.
@@ -31,7 +24,6 @@ pub(super) fn completions(text: &str, language: &Language) -> Vec<Completion> {
         return Vec::new();
     }
     let fragment = &language.fragment;
-    let island = fragment.island.filter(|island| begins_inside(text, *island)).map_or("", |island| island.open);
     let mut found = Vec::new();
     for (start, end) in torn_delimiters(text, fragment) {
         let inner = format!("{start}\n{text}\n{end}");
@@ -47,10 +39,11 @@ pub(super) fn completions(text: &str, language: &Language) -> Vec<Completion> {
             let join = |parts: [&str; 3]| {
                 parts.iter().filter(|part| !part.is_empty()).fold(String::new(), |all, part| all + part + "\n")
             };
-            let completion = Completion {
-                before: join([island, &before, start]),
-                after: "\n".to_owned() + &join([end, &after, ""]),
-            };
+            let (mut before, mut after) = (join([&before, start, ""]), join([end, &after, ""]));
+            if let Some(island) = fragment.island {
+                (before, after) = in_islands(text, island, &before, &after);
+            }
+            let completion = Completion { before, after: "\n".to_owned() + &after };
             if !found.contains(&completion) {
                 found.push(completion);
             }
@@ -63,6 +56,19 @@ pub(super) fn completions(text: &str, language: &Language) -> Vec<Completion> {
 pub(super) fn begins_inside(text: &str, island: Island) -> bool {
     let begin = text.find(island.close).unwrap_or(text.len());
     !text[..begin].contains(island.opening)
+}
+
+/// What is put around a text, as code: where the text begins or ends outside of an island, it is in one of its own.
+fn in_islands(text: &str, island: Island, before: &str, after: &str) -> (String, String) {
+    let Island { open, opening, close } = island;
+    let before = match before {
+        _ if begins_inside(text, island) => format!("{open}\n{before}"),
+        "" => String::new(),
+        _ => format!("{open} {before}{close}\n"),
+    };
+    let ends_outside = text.rfind(close).is_some_and(|at| !text[at..].contains(opening));
+    let after = if ends_outside && !after.is_empty() { format!("{open} {after}") } else { after.to_owned() };
+    (before, after)
 }
 
 /// The ways in which the text may begin or end inside a long text or comment: nothing, and each delimiter that is torn.
@@ -87,25 +93,24 @@ fn torn_delimiters(text: &str, fragment: &Fragment) -> Vec<(&'static str, &'stat
 
 fn braces(text: &str, language: &Language) -> Vec<Completion> {
     let fragment = &language.fragment;
-    let (unopened, unclosed) = brackets(text, language);
-    if unopened.len() + unclosed.len() > MOST_MISSING {
+    let halves = Halves::of(text, language);
+    if halves.len() > MOST_MISSING {
         return Vec::new();
     }
-    let closers: String = unclosed.iter().rev().collect();
+    let (unopened, closers) = (&halves.unopened, halves.closers());
     let function = fragment.function;
     let mut shapes: Vec<Vec<(&str, &str)>> = vec![vec![], vec![function]];
     if let Some(class) = fragment.class {
         shapes.extend([vec![class], vec![class, function]]);
     }
-    let outer_blocks = unopened.iter().rev().take_while(|missing| missing.closer == '}').count();
+    let outer_blocks = unopened.iter().rev().take_while(|missing| missing.is_block).count();
     let mut found = Vec::new();
     for shape in &shapes {
         // The outermost blocks that the text closes may be those of the shape itself.
         for closed in 0..=shape.len().min(outer_blocks) {
             let inner = &unopened[..unopened.len() - closed];
             let mut before: Vec<&str> = shape.iter().map(|(open, _)| *open).collect();
-            for missing in inner.iter().rev() {
-                let opener = opener(missing, fragment);
+            for opener in inner.iter().rev().map(|missing| missing.opener) {
                 let in_class = before.last().is_some_and(|last| fragment.class.is_some_and(|class| class.0 == *last));
                 // What is in a type and has a body is a function.
                 before.push(if in_class && opener == "{" { function.0 } else { opener });
@@ -133,79 +138,10 @@ fn qualifying_name<'t>(text: &'t str, fragment: &Fragment) -> Option<&'t str> {
     })
 }
 
-fn opener<'f>(missing: &Unopened, fragment: &'f Fragment) -> &'f str {
-    match missing.closer {
-        ')' => "_(",
-        ']' => "_[",
-        _ => continued(missing.rest, fragment).unwrap_or("{"),
-    }
-}
-
-/// The construct that a block belongs to, by what follows it.
-fn continued<'f>(rest: &str, fragment: &'f Fragment) -> Option<&'f str> {
-    let rest = rest.trim_start();
-    let word = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
-    let goes_on = |after: &str| if word.is_empty() { rest.starts_with(after) } else { word == after };
-    fragment.continued.iter().find(|(after, _)| goes_on(after)).map(|(_, construct)| *construct)
-}
-
-/// Brackets without their other half: closers in the order of the text, and what would close the openers. Short texts and
-/// comments are skipped.
-fn brackets<'t>(text: &'t str, language: &Language) -> (Vec<Unopened<'t>>, Vec<char>) {
-    let (mut unopened, mut unclosed) = (Vec::new(), Vec::new());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        if let Some(skipped) = skip(rest, language) {
-            rest = &rest[skipped..];
-            continue;
-        }
-        rest = &rest[c.len_utf8()..];
-        match c {
-            '(' => unclosed.push(')'),
-            '[' => unclosed.push(']'),
-            '{' => unclosed.push('}'),
-            ')' | ']' | '}' => {
-                if unclosed.last() == Some(&c) {
-                    unclosed.pop();
-                } else if unclosed.is_empty() {
-                    unopened.push(Unopened { closer: c, rest });
-                }
-            }
-            _ => {}
-        }
-    }
-    (unopened, unclosed)
-}
-
-/// Bytes of a comment or a text in quotes that begins here.
-fn skip(rest: &str, language: &Language) -> Option<usize> {
-    if rest.starts_with(language.comment) {
-        return Some(rest.find('\n').unwrap_or(rest.len()));
-    }
-    for (open, close) in language.fragment.delimiters {
-        if let Some(inside) = rest.strip_prefix(open) {
-            return Some(inside.find(close).map_or(rest.len(), |at| open.len() + at + close.len()));
-        }
-    }
-    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
-    let mut escaped = false;
-    for (at, c) in line.char_indices().skip(1) {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            _ if c == quote => return Some(at + 1),
-            _ => {}
-        }
-    }
-    // An apostrophe.
-    Some(1)
-}
-
 /// Headers for a text that begins further in than it goes on: one for each step out.
 fn indentation(text: &str, inner: &str, language: &Language) -> Completion {
     let fragment = &language.fragment;
-    let (unopened, unclosed) = brackets(inner, language);
+    let halves = Halves::of(inner, language);
     let lines = text.lines().filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with(language.comment));
     // The lines that are further out than all before them, with how far.
     let mut steps: Vec<(usize, &str)> = Vec::new();
@@ -233,9 +169,8 @@ fn indentation(text: &str, inner: &str, language: &Language) -> Completion {
             }
         }
     }
-    let openers: Vec<&str> = unopened.iter().rev().map(|missing| opener(missing, fragment)).collect();
-    before += &openers.join("");
-    Completion { before: before.trim_end_matches('\n').to_owned(), after: unclosed.iter().rev().collect() }
+    before.extend(halves.unopened.iter().rev().map(|missing| missing.opener));
+    Completion { before: before.trim_end_matches('\n').to_owned(), after: halves.closers() }
 }
 
 fn words(text: &str, leading: &[&str], trailing: &[&str], language: &Language) -> Vec<Completion> {

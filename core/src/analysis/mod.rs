@@ -19,6 +19,7 @@ mod flow;
 mod fragment;
 mod function_values;
 mod graph;
+mod halves;
 mod island;
 mod lifetime;
 mod lower;

@@ -93,14 +93,8 @@ pub(super) static CPP: Language = Language {
     fragment: Fragment {
         class: Some(("class _ {", "};")),
         qualifier: Some("::"),
-        continued: &[
-            (";", "class _ {"),
-            ("else", "if (_) {"),
-            ("catch", "try {"),
-            ("while", "do {"),
-            ("case", "switch (_) {"),
-            ("default", "switch (_) {"),
-        ],
+        continued: &[(";", "class _ {"), ("else", "if (_) {"), ("catch", "try {"), ("while", "do {")],
+        finished: &[("do", "} while (_);"), ("try", "} catch (...) {}")],
         ..C_LIKE
     },
     hints: Hints {

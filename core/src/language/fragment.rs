@@ -15,6 +15,16 @@ pub struct Fragment {
     pub qualifier: Option<&'static str>,
     /// What goes on after a block, and the construct that the block belongs to: `else` and `if (_) {`.
     pub continued: &'static [(&'static str, &'static str)],
+    /// What stands only among the statements of a construct, by how its line goes on (`case…:`), and what opens and closes
+    /// the construct.
+    pub members: &'static [(&'static str, (&'static str, &'static str))],
+    /// Blocks between a header with a colon and a word of their own: the first word of the header, what
+    /// closes the block, and a header.
+    pub worded: &'static [(&'static str, &'static str, &'static str)],
+    /// What closes a block that cannot stand alone, by the word before it: `do` and `} while (_);`.
+    pub finished: &'static [(&'static str, &'static str)],
+    /// What opens a list that is closed by `]`.
+    pub list: &'static str,
     /// What opens and closes texts and comments that go over several lines.
     pub delimiters: &'static [(&'static str, &'static str)],
 }
@@ -46,27 +56,38 @@ pub enum Blocks {
     },
 }
 
-/// Braces with the constructs of C and its heirs.
-pub(super) const C_LIKE: Fragment = Fragment {
+/// Braces and brackets, and nothing more.
+pub(super) const PLAIN: Fragment = Fragment {
     island: None,
     blocks: Blocks::Braces,
-    function: ("void _() {", "}"),
+    function: ("{", "}"),
     class: None,
     qualifier: None,
-    continued: &[("else", "if (_) {"), ("while", "do {"), ("case", "switch (_) {"), ("default", "switch (_) {")],
+    continued: &[],
+    members: &[],
+    worded: &[],
+    finished: &[],
+    list: "_[",
+    delimiters: &[],
+};
+
+/// What comes before the first case that is there belongs to one, too.
+pub(super) const SWITCH: (&str, &str) = ("switch (_) { case _:", "}");
+
+/// Braces with the constructs of C and its heirs.
+pub(super) const C_LIKE: Fragment = Fragment {
+    function: ("void _() {", "}"),
+    continued: &[("else", "if (_) {"), ("while", "do {")],
+    members: &[("case…:", SWITCH), ("default:", SWITCH)],
+    finished: &[("do", "} while (_);")],
     delimiters: &[("/*", "*/")],
+    ..PLAIN
 };
 
 /// The same with exceptions and classes.
 pub(super) const JAVA_LIKE: Fragment = Fragment {
     class: Some(("class _ {", "}")),
-    continued: &[
-        ("else", "if (_) {"),
-        ("catch", "try {"),
-        ("finally", "try {"),
-        ("while", "do {"),
-        ("case", "switch (_) {"),
-        ("default", "switch (_) {"),
-    ],
+    continued: &[("else", "if (_) {"), ("catch", "try {"), ("finally", "try {"), ("while", "do {")],
+    finished: &[("do", "} while (_);"), ("try", "} finally {}")],
     ..C_LIKE
 };

@@ -9,6 +9,8 @@ use super::{Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keyw
 
 static GRAMMARS: [Grammar; 1] = [grammar!("go", tree_sitter_go::LANGUAGE)];
 
+const SWITCH: (&str, &str) = ("switch _ { case _:", "}");
+
 pub(super) static GO: Language = Language {
     name: "go",
     title: "Go",
@@ -260,7 +262,9 @@ pub(super) static GO: Language = Language {
     builtin_types: &[],
     fragment: Fragment {
         function: ("func _() {", "}"),
-        continued: &[("else", "if _ {"), ("case", "switch _ {"), ("default", "switch _ {")],
+        continued: &[("else", "if _ {")],
+        members: &[("case…:", SWITCH), ("default:", SWITCH)],
+        finished: &[],
         delimiters: &[("/*", "*/"), ("`", "`")],
         ..C_LIKE
     },

@@ -1,7 +1,7 @@
 //! PHP.
 
 use super::Hints;
-use super::fragment::{Island, JAVA_LIKE};
+use super::fragment::{Island, JAVA_LIKE, SWITCH};
 use super::{
     Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, Scoping, Spelling,
     grammar,
@@ -261,6 +261,31 @@ pub(super) static PHP: Language = Language {
     fragment: Fragment {
         island: Some(Island { open: "<?php", opening: "<?", close: "?>" }),
         function: ("function _() {", "}"),
+        continued: &[
+            ("else", "if (_) {"),
+            ("elseif", "if (_) {"),
+            ("catch", "try {"),
+            ("finally", "try {"),
+            ("while", "do {"),
+            (";", "$_ = function () {"),
+            (")", "function () {"),
+            (",", "function () {"),
+        ],
+        members: &[
+            ("case…:", SWITCH),
+            ("default:", SWITCH),
+            ("default=>", ("$_ = match (_) {", "};")),
+            ("else:", ("if (_):", "endif;")),
+            ("elseif…):", ("if (_):", "endif;")),
+        ],
+        worded: &[
+            ("if", "endif;", "if (_):"),
+            ("foreach", "endforeach;", "foreach (_ as $_):"),
+            ("for", "endfor;", "for (;;):"),
+            ("while", "endwhile;", "while (_):"),
+            ("switch", "endswitch;", "switch (_): case _:"),
+        ],
+        list: "[",
         ..JAVA_LIKE
     },
     hints: Hints {

@@ -1,6 +1,7 @@
 //! Python.
 
 use super::Hints;
+use super::fragment::PLAIN;
 use super::{
     Blocks, Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, Scoping,
     grammar,
@@ -155,11 +156,8 @@ pub(super) static PYTHON: Language = Language {
     string_type: "str",
     builtin_types: &[],
     fragment: Fragment {
-        island: None,
         blocks: Blocks::Indentation,
         function: ("def _():", ""),
-        class: None,
-        qualifier: None,
         continued: &[
             ("else", "if _:"),
             ("elif", "if _:"),
@@ -168,6 +166,7 @@ pub(super) static PYTHON: Language = Language {
             ("case", "match _:"),
         ],
         delimiters: &[("\"\"\"", "\"\"\""), ("'''", "'''")],
+        ..PLAIN
     },
     hints: Hints {
         extends: None,

@@ -1,6 +1,7 @@
 //! Ruby.
 
 use super::Hints;
+use super::fragment::PLAIN;
 use super::{
     Blocks, Construct as C, Expression as E, Fragment, Grammar, Keywords, Language, Members, Scoping, Spelling, grammar,
 };
@@ -233,14 +234,12 @@ pub(super) static RUBY: Language = Language {
     string_type: "String",
     builtin_types: &[],
     fragment: Fragment {
-        island: None,
         blocks: Blocks::Words {
             leading: &["def", "class", "module", "if", "unless", "while", "until", "case", "begin", "for"],
             trailing: &["do"],
         },
         function: ("def _", "end"),
         class: Some(("class Piece", "end")),
-        qualifier: None,
         continued: &[
             ("else", "if _"),
             ("elsif", "if _"),
@@ -250,6 +249,7 @@ pub(super) static RUBY: Language = Language {
             ("ensure", "begin"),
         ],
         delimiters: &[("=begin", "=end")],
+        ..PLAIN
     },
     hints: Hints {
         extends: None,

@@ -200,6 +200,8 @@ pub(super) static RUST: Language = Language {
         function: ("fn _() {", "}"),
         class: Some(("impl _ {", "}")),
         continued: &[("else", "if _ {")],
+        members: &[],
+        finished: &[],
         ..C_LIKE
     },
     hints: Hints {
