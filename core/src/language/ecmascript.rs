@@ -78,6 +78,7 @@ pub(super) const EXPRESSIONS: &[(&str, E)] = &[
 pub(super) const KEYWORDS: Keywords = Keywords {
     receiver: "this",
     hoisting: &["var"],
+    declaring: &["using"],
     shared: &["static"],
     getter: &["get"],
     promoting: &["accessibility_modifier", "override_modifier", "readonly"],

@@ -10,6 +10,8 @@ pub struct Keywords {
     pub receiver: &'static str,
     /// Declares for the function, not for the block (`var`).
     pub hoisting: &'static [&'static str],
+    /// Declares what it assigns to (`using`).
+    pub declaring: &'static [&'static str],
     /// Belongs to the class, not to an object (`static`).
     pub shared: &'static [&'static str],
     /// Runs when a field of this name is read (`get`).
@@ -20,7 +22,8 @@ pub struct Keywords {
 
 impl Keywords {
     /// The language has none of these.
-    pub const NONE: Self = Self { receiver: "", hoisting: &[], shared: &[], getter: &[], promoting: &[] };
+    pub const NONE: Self =
+        Self { receiver: "", hoisting: &[], declaring: &[], shared: &[], getter: &[], promoting: &[] };
 
     /// The object that a method belongs to is a variable.
     pub(crate) fn has_receiver(&self) -> bool {

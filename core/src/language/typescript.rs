@@ -29,6 +29,8 @@ const OWN_EXPRESSIONS: &[(&str, E)] = &[
     ("required_parameter", E::Declaration { declarator: Some("pattern"), block: true }),
     ("optional_parameter", E::Declaration { declarator: Some("pattern"), block: true }),
     ("index_signature", E::Type),
+    ("import_alias", E::Declare { name: "0", value: "1" }),
+    ("nested_identifier", E::Member { object: "object", property: "property" }),
     ("nested_type_identifier", E::Only("module")),
     ("type_query", E::Mentioned),
     ("type_annotation", E::Type),

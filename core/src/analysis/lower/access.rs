@@ -8,7 +8,7 @@ use super::visit::{GivenAway, Owner, Usage, Visit, has_token, push_but, push_chi
 use super::{Lowering, Place};
 use crate::analysis::scope::{Elsewhere, ScopeId, ScopeKind, Symbol, VariableId};
 use crate::analysis::statement::{Access, Mode, Part, StatementId};
-use crate::language::{Construct as C, Expression as E, Scoping, part, parts};
+use crate::language::{Construct as C, Expression as E, Scoping, has_word, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// Records what a statement does in an expression; functions with a block of their own are left out.
@@ -148,7 +148,11 @@ impl<'t> Lowering<'t, '_, '_> {
             E::Assign { left, right } => {
                 let Some(value) = part(node, right) else { return };
                 let plain = node.child_by_field_name("operator").is_none_or(|operator| self.text(operator) == "=");
-                let usage = if plain { Usage::Write } else { Usage::Update };
+                let usage = match plain {
+                    true if has_word(node, self.language.keywords.declaring) => Usage::Declare(visit.scope),
+                    true => Usage::Write,
+                    false => Usage::Update,
+                };
                 stack.extend(part(node, left).map(|node| Visit { node, usage, ..visit }));
                 stack.push(Visit { node: value, ..read });
             }

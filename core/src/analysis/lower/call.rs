@@ -79,14 +79,19 @@ impl<'t> Lowering<'t, '_, '_> {
         stack: &mut Vec<Visit<'t>>,
         passed: &mut Vec<Passed>,
     ) -> Callee {
-        if let Some(Root { name, part, scope }) = self.root(object, visit, stack) {
+        let method_name = self.names.intern(method);
+        if let Some(Root { name, mut part, scope }) = self.root(object, visit, stack) {
             passed.push(Passed { at: name.start_byte() as u32, slot: Slot::Receiver });
+            let symbol = self.names.intern(self.text(name));
+            if part == Part::Whole && self.namespaces.contains(&symbol) {
+                part = Part::Field(method_name);
+            }
             self.access(name, part, Mode::Read, scope, owner.statement);
             if !self.language.is_pure(method) {
                 self.access(name, part, Mode::Mutate, scope, owner.statement);
             }
         }
-        Callee::Method(self.names.intern(method))
+        Callee::Method(method_name)
     }
 
     /// What a call passes, and which of it the callee may change as far as its name says so.

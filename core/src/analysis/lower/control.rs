@@ -47,7 +47,7 @@ impl<'t> Lowering<'t, '_, '_> {
             Some(C::Block | C::Body | C::Case { .. } | C::Default { .. }) => {
                 Box::pin(self.block(node, &[], place, frontier))
             }
-            Some(C::Sequence) => Box::pin(self.sequence(node, &[], place, frontier)),
+            Some(C::Sequence) => Box::pin(self.exports(node, place, frontier)),
             Some(C::Decorated { definition }) => Box::pin(self.decorated(node, definition, place, frontier)),
             Some(C::Region { frame }) => {
                 let content = self.children_except(node, frame);

@@ -19,6 +19,7 @@ mod jumps;
 mod lend;
 mod loops;
 mod member;
+mod namespace;
 mod operation;
 mod place;
 mod receiver;
@@ -29,7 +30,7 @@ mod types;
 mod values;
 mod visit;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use petgraph::graph::NodeIndex;
 use tree_sitter::Node;
@@ -161,6 +162,8 @@ struct Lowering<'t, 'w, 'k> {
     open_packages: Vec<String>,
     wildcards: Vec<StatementId>,
     records: HashMap<Symbol, Record>,
+    /// Namespaces that have exported something so far.
+    namespaces: HashSet<Symbol>,
     companions: Vec<(StatementId, StatementId)>,
     gates: Vec<StatementId>,
     throws: Vec<(StatementId, StatementId)>,
@@ -210,6 +213,7 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         wildcards: Vec::new(),
         open_packages: Vec::new(),
         records: HashMap::new(),
+        namespaces: HashSet::new(),
         companions: Vec::new(),
         gates: Vec::new(),
         throws: Vec::new(),

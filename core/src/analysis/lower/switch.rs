@@ -69,6 +69,10 @@ impl<'t> Lowering<'t, '_, '_> {
                 before.push((entered, FlowEdge::Real));
             }
             let mut flow: Frontier = vec![(entered, FlowEdge::Real)];
+            if let (false, [.., previous, clause]) = (falling.is_empty(), clauses.as_slice()) {
+                // The labels of the case before lead here, too.
+                self.companions.push((*clause, *previous));
+            }
             flow.append(&mut falling);
             for statement in statements {
                 self.add_body(clause, statement);
