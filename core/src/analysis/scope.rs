@@ -154,6 +154,21 @@ impl Scopes {
         id
     }
 
+    /// The nearest module around, or the top level.
+    pub fn of_module(&self, mut id: ScopeId) -> ScopeId {
+        while self.get(id).kind != ScopeKind::Type
+            && let Some(parent) = self.get(id).parent
+        {
+            id = parent;
+        }
+        id
+    }
+
+    /// The scope around; that of the top level is itself.
+    pub fn around(&self, id: ScopeId) -> ScopeId {
+        self.get(id).parent.unwrap_or(id)
+    }
+
     /// Declares a name at a byte, and gives its variable. The first declaration in a scope stands, unless a later one
     /// shadows it.
     pub fn declare(&mut self, id: ScopeId, name: Symbol, at: u32) -> VariableId {
@@ -171,6 +186,12 @@ impl Scopes {
     /// Whether a scope itself declares a name.
     pub fn declares(&self, id: ScopeId, name: Symbol) -> bool {
         self.get(id).declared.contains_key(&name)
+    }
+
+    /// The names that a scope itself declares, each with the last variable of that name.
+    pub fn declared_in(&self, id: ScopeId) -> impl Iterator<Item = (Symbol, VariableId)> {
+        let last = |(name, known): (&Symbol, &Vec<Declared>)| Some((*name, known.last()?.variable));
+        self.get(id).declared.iter().filter_map(last)
     }
 
     /// Lets a name mean a variable that has another name elsewhere.

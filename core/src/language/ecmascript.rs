@@ -1,7 +1,7 @@
 //! What JavaScript and TypeScript share.
 
 use super::fragment::JAVA_LIKE;
-use super::{Construct as C, Expression as E, Fragment, ImportForm, Keywords, Members};
+use super::{Construct as C, Expression as E, Fragment, ImportForm, Keywords, Members, PathWords};
 
 pub(super) const CLASS: C = C::Class { name: Some("name"), body: "body", members: Members::Qualified };
 const FUNCTION: C = C::Function { name: Some("name"), parameters: &["parameters"], body: "body" };
@@ -77,6 +77,7 @@ pub(super) const EXPRESSIONS: &[(&str, E)] = &[
 
 pub(super) const KEYWORDS: Keywords = Keywords {
     receiver: "this",
+    paths: PathWords::NONE,
     hoisting: &["var"],
     declaring: &["using"],
     shared: &["static"],

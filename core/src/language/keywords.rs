@@ -8,6 +8,8 @@ pub struct Keywords {
     /// The object that a method belongs to (`this`), where it is a variable whose fields are the members: one variable
     /// for each class. Empty where the members are variables themselves.
     pub receiver: &'static str,
+    /// Words with a meaning of their own at the beginning of a path.
+    pub paths: PathWords,
     /// Declares for the function, not for the block (`var`).
     pub hoisting: &'static [&'static str],
     /// Declares what it assigns to (`using`).
@@ -20,10 +22,35 @@ pub struct Keywords {
     pub promoting: &'static [&'static str],
 }
 
+/// What a path to a member may begin with instead of a name. Empty where the language has no such word.
+#[derive(Clone, Copy, Debug)]
+pub struct PathWords {
+    /// The class around (`Self`).
+    pub class: &'static str,
+    /// The module around (`self`).
+    pub module: &'static str,
+    /// The module around that (`super`).
+    pub outer: &'static str,
+    /// The outermost module (`crate`).
+    pub root: &'static str,
+}
+
+impl PathWords {
+    /// The language has none of these.
+    pub const NONE: Self = Self { class: "", module: "", outer: "", root: "" };
+}
+
 impl Keywords {
     /// The language has none of these.
-    pub const NONE: Self =
-        Self { receiver: "", hoisting: &[], declaring: &[], shared: &[], getter: &[], promoting: &[] };
+    pub const NONE: Self = Self {
+        receiver: "",
+        paths: PathWords::NONE,
+        hoisting: &[],
+        declaring: &[],
+        shared: &[],
+        getter: &[],
+        promoting: &[],
+    };
 
     /// The object that a method belongs to is a variable.
     pub(crate) fn has_receiver(&self) -> bool {

@@ -26,8 +26,8 @@ pub use detect::{Detection, Hints, detect};
 pub use fragment::{Blocks, Fragment, Island};
 use grammar::grammar;
 pub use grammar::{Grammar, Tables};
-pub use keywords::Keywords;
 pub(crate) use keywords::has_word;
+pub use keywords::{Keywords, PathWords};
 pub(crate) use part::{is_place, part, parts};
 pub use roles::{Construct, Expression, ImportForm, Members};
 

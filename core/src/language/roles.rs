@@ -120,6 +120,8 @@ pub enum Members {
     Plain,
     /// Through an object or the class (Python, JavaScript, PHP).
     Qualified,
+    /// Like that, and the class is defined elsewhere (`impl`).
+    Added,
 }
 
 /// How an import binds names.

@@ -5,7 +5,8 @@
 use super::Hints;
 use super::fragment::C_LIKE;
 use super::{
-    Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, Scoping, grammar,
+    Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, PathWords, Scoping,
+    grammar,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("rust", tree_sitter_rust::LANGUAGE)];
@@ -39,7 +40,7 @@ pub(super) static RUST: Language = Language {
         ("type_item", C::Declaration { name: "name" }),
         ("macro_definition", C::Declaration { name: "name" }),
         ("trait_item", C::Class { name: Some("name"), body: "body", members: Members::Qualified }),
-        ("impl_item", C::Class { name: None, body: "body", members: Members::Qualified }),
+        ("impl_item", C::Class { name: Some("type"), body: "body", members: Members::Added }),
         ("mod_item", C::Class { name: Some("name"), body: "body", members: Members::Plain }),
         ("use_declaration", C::Import(ImportForm::UseTree)),
         ("return_expression", C::Return),
@@ -86,7 +87,10 @@ pub(super) static RUST: Language = Language {
         ("block_comment", E::Skip),
     ],
     scoping: Scoping::Sequential { shadows: true, capitals_are_constants: true },
-    keywords: Keywords::NONE,
+    keywords: Keywords {
+        paths: PathWords { class: "Self", module: "self", outer: "super", root: "crate" },
+        ..Keywords::NONE
+    },
     comment: "//",
     filler: ";",
     no_return: &[

@@ -48,6 +48,7 @@ impl<'t> Lowering<'t, '_, '_> {
             stack.push(Visit { node: arguments, ..visit });
         }
         if let Some(target) = target {
+            self.note_path(callee, visit.scope, owner.statement, Some(self.calls.len()));
             self.note_call(visit.node, target, passed, owner);
         }
     }

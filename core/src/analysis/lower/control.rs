@@ -83,6 +83,9 @@ impl<'t> Lowering<'t, '_, '_> {
             Some(C::Class { name, body, members }) => {
                 Box::pin(self.class(node, (name, body, members), place, frontier))
             }
+            Some(C::Function { name: None, .. }) if self.is_value(node) => {
+                Box::pin(self.simple(node, StatementKind::Plain, place, frontier))
+            }
             Some(C::Function { name, .. }) if self.function_parts(node) != (Vec::new(), None) => {
                 Box::pin(self.function(node, name, place, frontier))
             }

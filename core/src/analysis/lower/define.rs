@@ -22,14 +22,19 @@ impl<'t> Lowering<'t, '_, '_> {
     ) -> Frontier {
         let kind = match members {
             Members::Plain => ScopeKind::Type,
-            Members::Qualified => ScopeKind::Class,
+            Members::Qualified | Members::Added => ScopeKind::Class,
         };
         let inner = Place { scope: self.scopes.inside(place.scope, kind, place.function), ..place };
         let holes: Vec<_> = part(node, body).iter().map(Node::byte_range).collect();
         let header = self.new_statement(StatementKind::Plain, node, &holes, place);
-        self.bind_name(name.and_then(|name| part(node, name)), header, place);
+        let named = name.and_then(|name| part(node, name));
+        if let Some(class) = named {
+            self.note_members(class, place.scope, inner.scope);
+        }
+        let binds = members != Members::Added;
+        self.bind_name(named.filter(|_| binds), header, place);
         let around = if members == Members::Plain { inner } else { place };
-        for child in self.children_except(node, &name.into_iter().chain([body]).collect::<Vec<_>>()) {
+        for child in self.children_except(node, &name.filter(|_| binds).into_iter().chain([body]).collect::<Vec<_>>()) {
             self.header_reads(child, header, around).await;
         }
         let at = self.enter(header, &frontier);

@@ -21,6 +21,7 @@ mod loops;
 mod member;
 mod namespace;
 mod operation;
+mod path;
 mod place;
 mod receiver;
 mod record;
@@ -179,6 +180,8 @@ struct Lowering<'t, 'w, 'k> {
     /// Ways out of the statement that is being lowered.
     exits: Vec<exits::Exit>,
     labels: jumps::Labels,
+    members: Vec<path::Members>,
+    paths: Vec<path::Path>,
     /// Scopes in which functions inside expressions were met, by node, where these functions were not lowered yet.
     function_scopes: HashMap<usize, ScopeId>,
     doubts: Vec<Doubt>,
@@ -225,6 +228,8 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         aliases: Vec::new(),
         reference_parameters: HashMap::new(),
         labels: jumps::Labels::default(),
+        members: Vec::new(),
+        paths: Vec::new(),
         function_scopes: HashMap::new(),
         doubts: Vec::new(),
     };
@@ -246,6 +251,7 @@ impl<'t> Lowering<'t, '_, '_> {
         for access in self.accesses.iter_mut().filter(|access| access.variable == VariableId::UNKNOWN) {
             access.variable = self.scopes.resolve(access.scope, access.name, access.at);
         }
+        self.settle_paths();
         self.settle_aliases();
         self.return_reference_parameters();
         self.give_reads_of_entries();

@@ -24,6 +24,7 @@ impl<'t> Lowering<'t, '_, '_> {
             self.name(Visit { node: name, scope, ..visit }, owner);
             return;
         }
+        self.note_path(visit.node, visit.scope, owner.statement, None);
         let Some(Root { name, part, scope }) = self.root(visit.node, read, stack) else { return };
         if visit.usage != Usage::Write {
             self.access(name, part, Mode::Read, scope, owner.statement);

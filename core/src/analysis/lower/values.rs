@@ -16,6 +16,11 @@ impl<'t> Lowering<'t, '_, '_> {
         construct && self.language.expressions.iter().any(|row| row.1 == E::Valued)
     }
 
+    /// The node may be the value of the block that it stands in.
+    pub(super) fn is_value(&self, node: Node<'t>) -> bool {
+        node.parent().is_some_and(|block| self.roles.expression(block) == Some(E::Valued))
+    }
+
     /// Lowers the constructs inside a statement, which run before it; their values flow into it.
     pub(super) async fn embedded(
         &mut self,
@@ -36,12 +41,12 @@ impl<'t> Lowering<'t, '_, '_> {
     /// The outermost constructs inside a statement.
     pub(super) fn embedded_in(&self, node: Node<'t>) -> Vec<Node<'t>> {
         let mut found = Vec::new();
-        let mut stack = self.children_except(node, &[]);
-        while let Some(node) = stack.pop() {
-            if self.is_embedded(node) {
-                found.push(node);
-            } else if !matches!(self.construct(node), Some(C::Function { .. })) {
-                stack.extend(self.children_except(node, &[]));
+        let mut stack = vec![node];
+        while let Some(inner) = stack.pop() {
+            if inner != node && self.is_embedded(inner) {
+                found.push(inner);
+            } else if !matches!(self.construct(inner), Some(C::Function { .. })) {
+                stack.extend(self.children_except(inner, &[]));
             }
         }
         found.sort_by_key(Node::start_byte);
