@@ -68,7 +68,8 @@ impl<'t> Lowering<'t, '_, '_> {
             let scope = if let Usage::Declare(scope) = visit.usage { scope } else { visit.scope };
             if let Some(module) = module {
                 self.bind_required(name, &module, scope, owner.statement);
-            } else if value.is_some_and(|value| matches!(self.construct(value), Some(C::Function { .. })))
+            } else if let Some(function) =
+                value.filter(|value| matches!(self.construct(*value), Some(C::Function { .. })))
                 && self.roles.expression(name) == Some(E::Name)
             {
                 let symbol = self.names.intern(self.text(name));
@@ -76,6 +77,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 let variable = self.declare_variable(scope, symbol, at, end);
                 self.access(name, Part::Whole, Mode::Bind, scope, owner.statement);
                 self.means(variable);
+                self.note_inline(function, variable, owner.statement);
             } else {
                 let from = visit.node.end_byte() as u32;
                 stack.push(Visit { node: name, usage: Usage::Declare(scope), from, ..visit });

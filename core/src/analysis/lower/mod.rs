@@ -15,6 +15,7 @@ mod define;
 mod exits;
 mod header;
 mod import;
+mod inline;
 mod jumps;
 mod lend;
 mod loops;
@@ -182,6 +183,7 @@ struct Lowering<'t, 'w, 'k> {
     labels: jumps::Labels,
     members: Vec<path::Members>,
     paths: Vec<path::Path>,
+    inlines: Vec<inline::Inline>,
     /// Scopes in which functions inside expressions were met, by node, where these functions were not lowered yet.
     function_scopes: HashMap<usize, ScopeId>,
     doubts: Vec<Doubt>,
@@ -230,6 +232,7 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         labels: jumps::Labels::default(),
         members: Vec::new(),
         paths: Vec::new(),
+        inlines: Vec::new(),
         function_scopes: HashMap::new(),
         doubts: Vec::new(),
     };
@@ -252,6 +255,7 @@ impl<'t> Lowering<'t, '_, '_> {
             access.variable = self.scopes.resolve(access.scope, access.name, access.at);
         }
         self.settle_paths();
+        self.settle_inlines();
         self.settle_aliases();
         self.return_reference_parameters();
         self.give_reads_of_entries();
