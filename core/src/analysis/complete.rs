@@ -1,7 +1,7 @@
 //! What a slice needs beside its statements so that its text parses and its names mean something: the headers around
 //! them, the other half of every bracket, declarations and imports.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use petgraph::graph::NodeIndex;
@@ -9,11 +9,12 @@ use petgraph::visit::EdgeRef;
 
 use super::graph::DependenceKind;
 use super::island::islands;
+use super::lower::Callee;
 use super::program::Program;
-use super::scope::VariableId;
+use super::scope::{Symbol, VariableId};
 use super::slice::ReasonKind;
 use super::slicer::{Because, Kept};
-use super::statement::{FunctionId, StatementId, StatementKind};
+use super::statement::{FunctionId, Mode, StatementId, StatementKind};
 
 /// Adds to what is kept until nothing is missing.
 pub(super) fn complete(program: &Program, kept: &mut Kept) {
@@ -72,6 +73,8 @@ struct Needs {
     companions: HashMap<StatementId, Vec<StatementId>>,
     /// Variables that the text does not define: a wildcard may.
     unknown: Vec<bool>,
+    /// Statements that call a method which the text does not define, and not one that all values of a kind have.
+    calling: HashSet<StatementId>,
 }
 
 impl Needs {
@@ -93,7 +96,8 @@ impl Needs {
         }
         let given_away = program.lowered.given_away.iter();
         let given_away = given_away.map(|&(function, variable, by)| ((function, variable), by)).collect();
-        Self { declared, given_away, companions, unknown }
+        let calling = calls_of_unknown_methods(program);
+        Self { declared, given_away, companions, unknown, calling }
     }
 
     fn of_statement(&self, program: &Program, statement: StatementId, kept: &Kept) -> Vec<(StatementId, Because)> {
@@ -112,6 +116,10 @@ impl Needs {
         // What is only assumed around a piece of code needs what is around itself, and nothing else.
         if program.statement(statement).lines.is_empty() {
             return needed;
+        }
+        if self.calling.contains(&statement) {
+            let imports = program.lowered.method_imports.iter();
+            needed.extend(imports.map(|&import| (import, because(ReasonKind::Import, None))));
         }
         let accesses = &program.lowered.accesses;
         let from = accesses.partition_point(|access| access.statement < statement);
@@ -136,6 +144,20 @@ impl Needs {
         }
         needed
     }
+}
+
+fn calls_of_unknown_methods(program: &Program) -> HashSet<StatementId> {
+    let lowered = &program.lowered;
+    if lowered.method_imports.is_empty() {
+        return HashSet::new();
+    }
+    let defined: HashSet<Symbol> = lowered.functions.iter().filter_map(|function| function.name).collect();
+    let language = program.source.language;
+    let is_unknown = |name: &Symbol| !defined.contains(name) && !language.is_pure(lowered.names.text(*name));
+    let calls = lowered.calls.iter().filter(|call| matches!(&call.callee, Callee::Method(name) if is_unknown(name)));
+    // What a macro writes to (`write!`) it calls a method of.
+    let changes = lowered.accesses.iter().filter(|access| access.mode == Mode::Mutate);
+    calls.map(|call| call.statement).chain(changes.map(|access| access.statement)).collect()
 }
 
 /// Lines that hold the two halves of a bracket, where they differ.

@@ -252,6 +252,7 @@ impl<'p> Resolver<'p> {
             }
             Some(E::New { .. }) => self.callee(node, depth),
             Some(E::Only(field)) => self.path(part(node, field)?, depth + 1),
+            Some(E::TypeName) => self.type_name(node),
             Some(E::Text) if !self.language.string_type.is_empty() => Some(self.language.string_type.to_owned()),
             None => self.path(self.roles.wrapped(node)?, depth + 1),
             _ => None,

@@ -76,6 +76,7 @@ pub(super) static RUST: Language = Language {
         ("unary_expression", E::Pointer { argument: "0" }),
         ("reference_expression", E::Lend { value: "value", mark: "mutable_specifier" }),
         ("generic_function", E::Generic { name: "function" }),
+        ("generic_type", E::Generic { name: "type" }),
         ("call_expression", E::Call { callee: "function", arguments: "arguments" }),
         ("macro_invocation", E::Call { callee: "macro", arguments: "1" }),
         ("binary_expression", E::Sometimes { first: "left", operators: &["&&", "||"] }),

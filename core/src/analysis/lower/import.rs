@@ -1,9 +1,11 @@
 //! Imports: which names they bind, and what these stand for.
 
+use std::collections::HashSet;
+
 use tree_sitter::Node;
 
 use super::{Lowering, Place};
-use crate::analysis::scope::ScopeId;
+use crate::analysis::scope::{ScopeId, VariableId};
 use crate::analysis::statement::{Mode, Part, StatementId};
 use crate::language::{Expression as E, ImportForm, part, parts};
 
@@ -65,7 +67,10 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
                 _ => self.wildcards.push(statement),
             },
-            ImportForm::UseTree => self.use_tree(node, statement, place),
+            ImportForm::UseTree => {
+                self.use_trees.push(statement);
+                self.use_tree(node, statement, place);
+            }
             ImportForm::PackagePath => {
                 let Some(literal) = part(node, "path") else { return };
                 let path = module_name(self.text(literal));
@@ -152,6 +157,15 @@ impl<'t> Lowering<'t, '_, '_> {
                 self.bind_import(leaf, joined(self.text(tree)), place.scope, statement);
             }
         }
+    }
+
+    /// The trees of paths with a leaf that nothing names.
+    pub(super) fn method_imports(&self) -> Vec<StatementId> {
+        let uses = self.accesses.iter().filter(|access| matches!(access.mode, Mode::Read | Mode::Mention));
+        let named: HashSet<VariableId> = uses.map(|access| access.variable).collect();
+        let unnamed = self.accesses.iter().filter(|access| !named.contains(&access.variable));
+        let unnamed: HashSet<StatementId> = unnamed.map(|access| access.statement).collect();
+        self.use_trees.iter().copied().filter(|import| unnamed.contains(import)).collect()
     }
 
     fn bind_clauses(&mut self, node: Node<'t>, source: &str, scope: ScopeId, statement: StatementId) {

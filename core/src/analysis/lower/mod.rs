@@ -64,6 +64,8 @@ pub struct Lowered {
     pub import_paths: Vec<(VariableId, String)>,
     /// Imports that bring in names which they do not list.
     pub wildcards: Vec<StatementId>,
+    /// Imports of something that nothing names: it is there for the methods that it brings (a trait of Rust).
+    pub method_imports: Vec<StatementId>,
     /// Packages whose types are known by their plain names (`import java.sql.*`).
     pub open_packages: Vec<String>,
     /// If the first is kept, the second must be: a `goto` and its label, a `try` and a handler.
@@ -162,6 +164,7 @@ struct Lowering<'t, 'w, 'k> {
     given_away: Vec<GivenAway>,
     import_paths: Vec<(ScopeId, Symbol, u32, String)>,
     open_packages: Vec<String>,
+    use_trees: Vec<StatementId>,
     wildcards: Vec<StatementId>,
     records: HashMap<Symbol, Record>,
     /// Namespaces that have exported something so far.
@@ -215,6 +218,7 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         declared: Vec::new(),
         given_away: Vec::new(),
         import_paths: Vec::new(),
+        use_trees: Vec::new(),
         wildcards: Vec::new(),
         open_packages: Vec::new(),
         records: HashMap::new(),
@@ -271,6 +275,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 (given.by.function, variable, given.by.statement)
             })
             .collect();
+        let method_imports = self.method_imports();
         if self.work.is_over() {
             self.doubts.push(Doubt::Stopped);
         }
@@ -285,6 +290,7 @@ impl<'t> Lowering<'t, '_, '_> {
             given_away,
             import_paths,
             wildcards: self.wildcards,
+            method_imports,
             open_packages: self.open_packages,
             companions: self.companions,
             gates: self.gates,
