@@ -1,18 +1,20 @@
 //! The program dependence graph: statements, and what each of them depends on.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::Work;
 use super::callees::{Calls, calls_within_the_text};
 use super::control_dependence::control_dependences;
+use super::data_dependence::data_within;
 use super::flow::{ControlFlow, FlowNode};
 use super::function_values::{entries, passed_on};
 use super::lower::Lowered;
-use super::reaching::{reaching_definitions, statement_of};
-use super::scope::{Symbol, VariableId};
-use super::statement::{Access, FunctionId, Mode, Part, StatementId, StatementKind, parts_meet};
+use super::reaching::statement_of;
+use super::scope::Symbol;
+use super::shared_data::{data_between, definitions, results};
+use super::statement::{Access, FunctionId, Mode, Part, StatementId, StatementKind};
 
 /// An edge of the program dependence graph: its target depends on its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,7 +67,10 @@ pub async fn dependences(lowered: &mut Lowered, work: &mut Work<'_>) -> ProgramD
         graph.add_node(StatementId(index as u32));
     }
     // Nothing depends on what only stands around a piece of code by assumption: it has no lines.
-    let there = |id: StatementId| !lowered.statements[id.index()].lines.is_empty();
+    let there = |id: StatementId| {
+        let statement = &lowered.statements[id.index()];
+        !statement.lines.is_empty() || statement.kind == StatementKind::Merge
+    };
     for (from, to, dependence) in edges.settle().into_iter().filter(|(from, to, _)| there(*from) && there(*to)) {
         graph.add_edge(NodeIndex::new(from.index()), NodeIndex::new(to.index()), dependence);
     }
@@ -141,69 +146,6 @@ fn accesses_by_statement(lowered: &Lowered) -> Vec<std::ops::Range<usize>> {
     ranges
 }
 
-/// Variables that only definitions and imports bind, with the accesses that bind them and those that set fields of what
-/// they name: where these stand does not matter.
-fn definitions(lowered: &Lowered) -> HashMap<VariableId, Vec<usize>> {
-    let mut found: HashMap<VariableId, Vec<usize>> = HashMap::new();
-    for (index, access) in lowered.accesses.iter().enumerate() {
-        if access.mode == Mode::Bind {
-            found.entry(access.variable).or_default().push(index);
-        }
-    }
-    for (index, access) in lowered.accesses.iter().enumerate() {
-        match (access.mode, access.part) {
-            (Mode::Write { .. }, Part::Field(_)) => {
-                if let Some(known) = found.get_mut(&access.variable) {
-                    known.push(index);
-                }
-            }
-            (Mode::Write { .. }, _) => {
-                found.remove(&access.variable);
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
-async fn data_within(
-    function: FunctionId,
-    lowered: &Lowered,
-    by_statement: &[std::ops::Range<usize>],
-    named_once: &HashMap<VariableId, Vec<usize>>,
-    edges: &mut Edges,
-    work: &mut Work<'_>,
-) {
-    let flow = &lowered.functions[function.index()].flow;
-    let header = lowered.functions[function.index()].header;
-    let own = |access: &usize| {
-        let variable = lowered.accesses[*access].variable;
-        lowered.variables[variable.index()].function == function && !named_once.contains_key(&variable)
-    };
-    let accesses_of = |node: NodeIndex| -> Vec<usize> {
-        let statement = if node == flow.entry { header } else { statement_of(flow, node) };
-        let all = statement.map(|id| by_statement[id.index()].clone()).into_iter().flatten();
-        // What a deferred call writes nobody after it in this function sees.
-        let late = |access: &usize| {
-            let access = &lowered.accesses[*access];
-            node != flow.entry && access.writes() && lowered.deferred.binary_search(&access.statement).is_ok()
-        };
-        // The header that is the entry writes the parameters; what else it does belongs to the function around.
-        all.filter(own)
-            .filter(|access| !late(access))
-            .filter(|&access| node != flow.entry || lowered.accesses[access].writes())
-            .collect()
-    };
-    for reaches in reaching_definitions(flow, &lowered.accesses, &accesses_of, work).await {
-        let (write, read) = (&lowered.accesses[reaches.write], &lowered.accesses[reaches.read]);
-        edges.add(write.statement, read.statement, data(write, false));
-    }
-}
-
-fn data(write: &Access, may: bool) -> Dependence {
-    Dependence { kind: DependenceKind::Data, name: Some(write.name), may: may || !write.is_certain() }
-}
-
 async fn control_within(function: FunctionId, lowered: &Lowered, edges: &mut Edges, work: &mut Work<'_>) {
     let Lowered { functions, statements, .. } = lowered;
     let function = &functions[function.index()];
@@ -241,87 +183,6 @@ fn handlers(lowered: &Lowered, by_statement: &[std::ops::Range<usize>], edges: &
     for (index, statement) in lowered.statements.iter().enumerate() {
         if let Some(gate) = statement.parent.filter(|parent| gates.contains(parent)) {
             edges.add(gate, StatementId(index as u32), control(false));
-        }
-    }
-}
-
-/// What flows without regard to order: names of definitions and imports, and variables that several functions share.
-async fn data_between(
-    lowered: &Lowered,
-    named_once: &HashMap<VariableId, Vec<usize>>,
-    edges: &mut Edges,
-    work: &mut Work<'_>,
-) {
-    let mut shared: HashMap<VariableId, Vec<usize>> = HashMap::new();
-    for (index, access) in lowered.accesses.iter().enumerate() {
-        if access.reads() || access.mode == Mode::Mention {
-            for &bind in named_once.get(&access.variable).into_iter().flatten() {
-                if !work.step(1).await {
-                    return;
-                }
-                let write = &lowered.accesses[bind];
-                let defines = write.mode == Mode::Bind;
-                if !defines && (!access.reads() || !parts_meet(write.part, access.part)) {
-                    continue;
-                }
-                let imported = lowered.statements[write.statement.index()].kind == StatementKind::Import;
-                let kind = if imported || !access.reads() { DependenceKind::Import } else { DependenceKind::Data };
-                let dependence = Dependence { kind, name: Some(write.name), may: !defines };
-                edges.add(write.statement, access.statement, dependence);
-            }
-        }
-        if !named_once.contains_key(&access.variable) {
-            shared.entry(access.variable).or_default().push(index);
-        }
-    }
-    let home = |access: &Access| lowered.statements[access.statement.index()].function;
-    // A fixed order of variables keeps the order in which a budget runs out.
-    let mut shared: Vec<_> = shared.into_iter().collect();
-    shared.sort_unstable_by_key(|(variable, _)| *variable);
-    for (variable, accesses) in shared {
-        let owner = lowered.variables[variable.index()].function;
-        let all: Vec<&Access> = accesses.iter().map(|&index| &lowered.accesses[index]).collect();
-        let parameters_of = lowered.functions[owner.index()].header;
-        let is_home = |access: &Access| home(access) == owner || Some(access.statement) == parameters_of;
-        if all.iter().all(|access| is_home(access)) {
-            continue;
-        }
-        for write in all.iter().filter(|access| access.writes()) {
-            for read in all.iter().filter(|access| access.reads()) {
-                if !work.step(1).await {
-                    return;
-                }
-                let apart = !(is_home(write) && is_home(read));
-                let too_late = runs_last_in(write.statement, lowered) == Some(home(read));
-                if apart && !too_late && parts_meet(write.part, read.part) {
-                    edges.add(write.statement, read.statement, data(write, true));
-                }
-            }
-        }
-    }
-}
-
-/// The function at whose end a statement runs, where it is part of a deferred call.
-fn runs_last_in(statement: StatementId, lowered: &Lowered) -> Option<FunctionId> {
-    let is_deferred = |statement: &StatementId| lowered.deferred.binary_search(statement).is_ok();
-    let home = lowered.statements[statement.index()].function;
-    let deferred = is_deferred(&statement).then_some(statement);
-    let deferred = deferred.or_else(|| lowered.functions[home.index()].header.filter(is_deferred))?;
-    Some(lowered.statements[deferred.index()].function)
-}
-
-/// What a deferred call sets among the named results is what the function gives.
-fn results(lowered: &Lowered, edges: &mut Edges) {
-    if lowered.deferred.is_empty() {
-        return;
-    }
-    for write in lowered.accesses.iter().filter(|access| access.writes()) {
-        let Some(function) = runs_last_in(write.statement, lowered) else { continue };
-        let function = &lowered.functions[function.index()];
-        if function.results.iter().any(|&(_, variable)| variable == write.variable) {
-            for &returned in &function.returns {
-                edges.add(write.statement, returned, data(write, true));
-            }
         }
     }
 }

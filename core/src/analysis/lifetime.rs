@@ -40,9 +40,9 @@ impl Program {
         let mut lifetime = Lifetime::default();
         let mut replaced = Vec::new();
         let reached = spread(flow, &[start], |node| {
-            let replaces = statement_of(flow, node).is_some_and(is_new_value);
-            replaced.extend(replaces.then_some(node));
-            !replaces
+            let kills = statement_of(flow, node).is_some_and(is_new_value);
+            replaced.extend(kills.then_some(node));
+            !kills
         });
         lifetime.reached = reached.iter().filter_map(|&node| statement_of(flow, node)).collect();
         lifetime.replaced_by = replaced.iter().filter_map(|&node| statement_of(flow, node)).collect();

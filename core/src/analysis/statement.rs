@@ -45,6 +45,8 @@ pub enum StatementKind {
     Import,
     /// Only there for the text to parse (`else`, `finally`, `#ifdef`): takes no part in any flow.
     Frame,
+    /// Many values of a variable meet: a φ function. It has no text, and what goes through it counts as direct.
+    Merge,
 }
 
 /// A statement: a simple one, or the header of one that holds others.
@@ -126,7 +128,7 @@ pub struct Access {
 }
 
 /// Which part of a variable is accessed. One level of fields is told apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Part {
     /// All of it, or an unknown part.
     Whole,

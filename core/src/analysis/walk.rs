@@ -9,7 +9,7 @@ use petgraph::visit::EdgeRef;
 use super::criterion::{Criterion, Occurrence};
 use super::graph::{Dependence, DependenceKind};
 use super::program::Program;
-use super::statement::{Access, StatementId, parts_meet};
+use super::statement::{Access, StatementId, StatementKind, parts_meet};
 
 /// Where a walk starts.
 #[derive(Clone, Debug, Default)]
@@ -48,7 +48,7 @@ impl Program {
     }
 
     /// Breadth-first over the dependences, against them (`Incoming`) or along. Every dependence that leads one step further
-    /// from the start is met once. Imports are not followed.
+    /// from the start is met once, but only one of those through the same merge. Imports are not followed.
     pub(super) fn walk(&self, start: &Start, way: Way, hops: Option<u32>, mut meet: impl FnMut(Met)) {
         let only = start.only.filter(|&only| self.tells_apart(only, way));
         // A statement of which one variable counts may be met again by a loop, and then counts as a whole.
@@ -62,16 +62,27 @@ impl Program {
                 next.insert(only.statement);
             }
             for &near in &ring {
-                for edge in self.graph.edges_directed(NodeIndex::new(near.index()), way) {
-                    let far = if way == Incoming { edge.source() } else { edge.target() };
-                    let far = StatementId(far.index() as u32);
-                    let follows = edge.weight().kind != DependenceKind::Import
-                        && !seen.contains(&far)
-                        && only.is_none_or(|only| distance > 1 || self.is_through(only, edge, way));
-                    if follows {
+                // Where values meet the walk goes on at once: what is beyond is a direct dependence.
+                let mut open = vec![(near, false)];
+                while let Some((at, may)) = open.pop() {
+                    for edge in self.graph.edges_directed(NodeIndex::new(at.index()), way) {
+                        let far = if way == Incoming { edge.source() } else { edge.target() };
+                        let far = StatementId(far.index() as u32);
+                        let dependence = Dependence { may: may || edge.weight().may, ..*edge.weight() };
+                        let follows = dependence.kind != DependenceKind::Import
+                            && !seen.contains(&far)
+                            && only.is_none_or(|only| distance > 1 || at != near || self.is_through(only, edge, way));
+                        if !follows {
+                            continue;
+                        }
+                        if self.statement(far).kind == StatementKind::Merge {
+                            seen.insert(far);
+                            open.push((far, dependence.may));
+                            continue;
+                        }
                         next.insert(far);
                         if !start.statements.contains(&far) {
-                            meet(Met { near, far, dependence: *edge.weight() });
+                            meet(Met { near, far, dependence });
                         }
                     }
                 }
@@ -90,6 +101,9 @@ impl Program {
     fn is_through(&self, only: Occurrence, edge: EdgeReference<Dependence>, way: Way) -> bool {
         let Some(name) = edge.weight().name else { return false };
         let other = if way == Incoming { edge.source() } else { edge.target() };
+        if self.statement(StatementId(other.index() as u32)).kind == StatementKind::Merge {
+            return self.uses(only).any(|here| here.name == name);
+        }
         let other = self.accesses(StatementId(other.index() as u32));
         let meet = |here: &Access, there: &Access| {
             let (write, read) = if way == Incoming { (there, here) } else { (here, there) };
