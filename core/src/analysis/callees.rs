@@ -10,7 +10,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::Work;
 use super::lower::{CallSite, Callee, Lowered, Slot};
 use super::scope::{Symbol, TOP_SCOPE, Variable, VariableId};
-use super::statement::{Access, FunctionId, Mode, Part, StatementId, StatementKind};
+use super::statement::{Access, DEEP, FunctionId, Mode, Part, StatementId, StatementKind};
 
 /// What is known about calls of functions of the text.
 #[derive(Default)]
@@ -257,7 +257,8 @@ fn add_changes(
         let mut access = |mode| {
             if added.insert((statement, variable, mode == Mode::Read)) {
                 let (part, scope, at) = (Part::Whole, TOP_SCOPE, Access::UNNAMED);
-                let access = Access { statement, name, part, scope, at, mode, carries: false, variable };
+                let steps = DEEP;
+                let access = Access { statement, name, part, scope, at, mode, steps, carries: false, variable };
                 lowered.accesses.push(access);
             }
         };

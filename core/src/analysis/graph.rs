@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::Work;
+use super::aliases::Aliases;
 use super::callees::{Calls, calls_within_the_text};
 use super::control_dependence::control_dependences;
 use super::data_dependence::data_within;
@@ -43,6 +44,7 @@ pub type ProgramDependenceGraph = DiGraph<StatementId, Dependence>;
 
 /// Builds the graph.
 pub async fn dependences(lowered: &mut Lowered, work: &mut Work<'_>) -> ProgramDependenceGraph {
+    Aliases::of(&lowered.links).spread(lowered);
     settle_modes(lowered);
     let found = calls_within_the_text(lowered, &definitions(lowered), work).await;
     carry(lowered);

@@ -6,6 +6,7 @@
 //! completed so that they parse (`complete`) and written as text (`render`).
 
 mod adjacency;
+mod aliases;
 mod call;
 mod callees;
 mod complete;

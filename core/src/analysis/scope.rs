@@ -306,6 +306,11 @@ impl Scopes {
         self.variables[variable.index()].function
     }
 
+    /// Whether a variable is declared as a pointer or an array.
+    pub fn is_pointer(&self, variable: VariableId) -> bool {
+        self.variables[variable.index()].pointer
+    }
+
     /// All variables.
     pub fn into_variables(self) -> Vec<Variable> {
         self.variables

@@ -118,6 +118,9 @@ pub struct Access {
     pub at: u32,
     /// How.
     pub mode: Mode,
+    /// For a write, how many fields, indexes and pointers lie between the variable and what is written: 0 for the variable
+    /// itself. Where it is not known, more than in fact.
+    pub steps: i8,
     /// An uncertain write by a statement that also reads all of the variable. What comes later depends on it, and it
     /// depends on what came before, so earlier writes need not reach past it: a χ function (Chow et al., "Effective
     /// representation of aliases and indirect memory operations in SSA form", 1996). Keeps the number of dependences
@@ -157,6 +160,9 @@ pub enum Mode {
     /// It is named where no value is used: in a type.
     Mention,
 }
+
+/// Steps into a variable that what is not known of it may go.
+pub const DEEP: i8 = 2;
 
 impl Access {
     /// Where a name stands that is not in the statement.

@@ -2,7 +2,9 @@
 
 use super::Hints;
 use super::fragment::C_LIKE;
-use super::{Construct as C_, Expression as E, Grammar, ImportForm, Keywords, Language, Scoping, grammar, join};
+use super::{
+    Construct as C_, Copies, Expression as E, Grammar, ImportForm, Keywords, Language, Scoping, grammar, join,
+};
 
 static GRAMMARS: [Grammar; 1] = [grammar!("c", tree_sitter_c::LANGUAGE)];
 
@@ -83,6 +85,9 @@ pub(super) static C: Language = Language {
     no_return: &["exit", "_exit", "_Exit", "abort", "quick_exit", "err", "errx", "verr", "verrx", "__builtin_trap"],
     pure_methods: &[],
     mutators: MUTATORS,
+    copies: Copies::Values,
+    views: &[],
+    handles: &[],
     pointers_may_change: true,
     module_calls: &[],
     string_type: "",

@@ -4,7 +4,8 @@ use super::Hints;
 use super::c;
 use super::fragment::C_LIKE;
 use super::{
-    Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, Scoping, grammar, join,
+    Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, Scoping,
+    grammar, join,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("cpp", tree_sitter_cpp::LANGUAGE)];
@@ -86,6 +87,9 @@ pub(super) static CPP: Language = Language {
     ],
     pure_methods: PURE_METHODS,
     mutators: &MUTATORS,
+    copies: Copies::Values,
+    views: &[".at", ".back", ".front", ".top"],
+    handles: &[".begin", ".data", ".end", ".find", ".get"],
     pointers_may_change: true,
     module_calls: &[],
     string_type: "",

@@ -2,7 +2,7 @@
 
 use super::fragment::JAVA_LIKE;
 use super::{
-    Construct as C, Expression as E, Grammar, Hints, ImportForm, Keywords, Language, Members, Scoping, grammar,
+    Construct as C, Copies, Expression as E, Grammar, Hints, ImportForm, Keywords, Language, Members, Scoping, grammar,
 };
 
 const TYPE: C = C::Class { name: Some("name"), body: "body", members: Members::Plain };
@@ -211,6 +211,9 @@ pub(super) static CSHARP: Language = Language {
         (".ReadAsync", &[0]),
         (".ReadExactly", &[0]),
     ],
+    copies: Copies::References,
+    views: &[".ElementAt", ".First", ".FirstOrDefault", ".Last", ".Peek", ".Single", ".ToArray", ".ToList", ".Where"],
+    handles: &[],
     pointers_may_change: false,
     module_calls: &[],
     string_type: "string",

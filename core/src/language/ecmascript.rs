@@ -146,6 +146,10 @@ pub(super) const PURE_METHODS: &[&str] = &[
 pub(super) const MUTATORS: &[(&str, &[usize])] =
     &[("Object.assign", &[0]), ("Object.defineProperty", &[0]), ("Object.freeze", &[0])];
 
+/// Calls that give parts of what they are called on or given.
+pub(super) const VIEWS: &[&str] =
+    &["Array.from", "Object.entries", "Object.values", ".at", ".entries", ".find", ".get", ".slice", ".values"];
+
 pub(super) const MODULE_CALLS: &[&str] = &["require", "import"];
 
 /// Pieces of both.

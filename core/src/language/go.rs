@@ -5,7 +5,9 @@
 
 use super::Hints;
 use super::fragment::C_LIKE;
-use super::{Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Scoping, grammar};
+use super::{
+    Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Scoping, grammar,
+};
 
 static GRAMMARS: [Grammar; 1] = [grammar!("go", tree_sitter_go::LANGUAGE)];
 
@@ -256,6 +258,9 @@ pub(super) static GO: Language = Language {
         ("heap.Pop", &[0]),
     ],
     // What is given by `&x` may come back changed.
+    copies: Copies::References,
+    views: &["append"],
+    handles: &[],
     pointers_may_change: true,
     module_calls: &[],
     string_type: "",

@@ -2,8 +2,8 @@
 
 use super::fragment::JAVA_LIKE;
 use super::{
-    Construct as C, Expression as E, Fragment, Grammar, Hints, ImportForm, Keywords, Language, Members, Scoping,
-    grammar,
+    Construct as C, Copies, Expression as E, Fragment, Grammar, Hints, ImportForm, Keywords, Language, Members,
+    Scoping, grammar,
 };
 
 const TYPE: C = C::Class { name: Some("name"), body: "body", members: Members::Plain };
@@ -210,6 +210,21 @@ pub(super) static JAVA: Language = Language {
         (".transferTo", &[0]),
         (".copyInto", &[0]),
     ],
+    copies: Copies::References,
+    views: &[
+        ".computeIfAbsent",
+        ".entrySet",
+        ".get",
+        ".getFirst",
+        ".getKey",
+        ".getLast",
+        ".getOrDefault",
+        ".getValue",
+        ".next",
+        ".peek",
+        ".values",
+    ],
+    handles: &[],
     pointers_may_change: false,
     module_calls: &[],
     string_type: "String",

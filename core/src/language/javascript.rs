@@ -2,7 +2,7 @@
 
 use super::Hints;
 use super::ecmascript::ECMASCRIPT_FRAGMENT;
-use super::{Expression as E, Grammar, Language, Scoping, ecmascript, grammar, join};
+use super::{Copies, Expression as E, Grammar, Language, Scoping, ecmascript, grammar, join};
 
 static GRAMMARS: [Grammar; 1] = [grammar!("javascript", tree_sitter_javascript::LANGUAGE)];
 
@@ -28,6 +28,9 @@ pub(super) static JAVASCRIPT: Language = Language {
     no_return: ecmascript::NO_RETURN,
     pure_methods: ecmascript::PURE_METHODS,
     mutators: ecmascript::MUTATORS,
+    copies: Copies::References,
+    views: ecmascript::VIEWS,
+    handles: &[],
     pointers_may_change: false,
     module_calls: ecmascript::MODULE_CALLS,
     string_type: "String",

@@ -63,6 +63,12 @@ pub struct Language {
     /// Functions that change what their arguments refer to: name, and the 0-based arguments that change. `.read` stands
     /// for the method of any receiver.
     pub mutators: &'static [(&'static str, &'static [usize])],
+    /// What a plain assignment copies.
+    pub copies: Copies,
+    /// Calls that give parts of their receiver, or else of their arguments: `.get`, `enumerate`.
+    pub views: &'static [&'static str],
+    /// The same where copies of what they give refer into the receiver, too: iterators, borrows.
+    pub handles: &'static [&'static str],
     /// A pointer or an array that is passed to an unknown function may come back changed (C).
     pub pointers_may_change: bool,
     /// Functions that give a module for its name: `require`.
@@ -86,6 +92,16 @@ impl Language {
         })
     }
 
+    /// Whether a call gives parts of what it is called on or given, by the text of its callee.
+    pub(crate) fn gives_parts(&self, callee: &str) -> bool {
+        names_call(self.views, callee) || self.gives_handles(callee)
+    }
+
+    /// Whether it gives something that refers into it, even when it is copied.
+    pub(crate) fn gives_handles(&self, callee: &str) -> bool {
+        names_call(self.handles, callee)
+    }
+
     /// The 0-based arguments that a function is known to change, by the text of its callee.
     pub(crate) fn changed_arguments(&self, callee: &str) -> Option<&'static [usize]> {
         let callee = callee.split_once('<').filter(|_| callee.ends_with('>')).map_or(callee, |(name, _)| name);
@@ -96,6 +112,23 @@ impl Language {
             .find(|(name, _)| *name == callee || [method, unqualified].contains(&Some(name)))
             .map(|&(_, changed)| changed)
     }
+}
+
+/// Whether a call is among some, of which `.read` stands for the method of any receiver.
+fn names_call(known: &[&str], callee: &str) -> bool {
+    let method = callee.rfind(['.', '>']).map_or("", |dot| &callee[dot + 1..]);
+    known.iter().any(|known| known.strip_prefix('.').map_or(*known == callee, |known| known == method))
+}
+
+/// What an assignment of one variable to another copies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copies {
+    /// References: both mean the same object (Python, Java).
+    References,
+    /// Arrays as values, and references to objects (PHP).
+    Arrays,
+    /// Values, but for what is declared as a pointer or a reference (C, Rust).
+    Values,
 }
 
 /// How a language binds names to scopes.

@@ -3,8 +3,8 @@
 use super::Hints;
 use super::fragment::{Island, JAVA_LIKE, SWITCH};
 use super::{
-    Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, Scoping, Spelling,
-    grammar,
+    Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, Scoping,
+    Spelling, grammar,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("php", tree_sitter_php::LANGUAGE_PHP)];
@@ -254,6 +254,9 @@ pub(super) static PHP: Language = Language {
         ("fseek", &[0]),
         ("fclose", &[0]),
     ],
+    copies: Copies::Arrays,
+    views: &["array_filter", "array_values", "current", "end", "reset"],
+    handles: &[],
     pointers_may_change: false,
     module_calls: &[],
     string_type: "",

@@ -3,8 +3,8 @@
 use super::Hints;
 use super::fragment::PLAIN;
 use super::{
-    Blocks, Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, Scoping,
-    grammar,
+    Blocks, Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members,
+    Scoping, grammar,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("python", tree_sitter_python::LANGUAGE)];
@@ -151,6 +151,23 @@ pub(super) static PYTHON: Language = Language {
         ("struct.pack_into", &[1]),
         ("shutil.copyfileobj", &[1]),
     ],
+    copies: Copies::References,
+    views: &[
+        "dict",
+        "enumerate",
+        "iter",
+        "list",
+        "next",
+        "reversed",
+        "sorted",
+        "tuple",
+        "zip",
+        ".get",
+        ".items",
+        ".setdefault",
+        ".values",
+    ],
+    handles: &[],
     pointers_may_change: false,
     module_calls: &[],
     string_type: "str",

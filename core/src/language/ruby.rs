@@ -3,7 +3,8 @@
 use super::Hints;
 use super::fragment::PLAIN;
 use super::{
-    Blocks, Construct as C, Expression as E, Fragment, Grammar, Keywords, Language, Members, Scoping, Spelling, grammar,
+    Blocks, Construct as C, Copies, Expression as E, Fragment, Grammar, Keywords, Language, Members, Scoping, Spelling,
+    grammar,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("ruby", tree_sitter_ruby::LANGUAGE)];
@@ -229,6 +230,9 @@ pub(super) static RUBY: Language = Language {
         "zip",
     ],
     mutators: &[],
+    copies: Copies::References,
+    views: &[".each", ".each_value", ".each_with_index", ".fetch", ".first", ".last", ".values"],
+    handles: &[],
     pointers_may_change: false,
     module_calls: &[],
     string_type: "String",

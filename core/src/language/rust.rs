@@ -5,8 +5,8 @@
 use super::Hints;
 use super::fragment::C_LIKE;
 use super::{
-    Construct as C, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, PathWords, Scoping,
-    grammar,
+    Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, PathWords,
+    Scoping, grammar,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("rust", tree_sitter_rust::LANGUAGE)];
@@ -197,6 +197,25 @@ pub(super) static RUST: Language = Language {
         "zip",
     ],
     mutators: &[("write", &[0]), ("writeln", &[0]), (".read_line", &[0]), (".read_to_string", &[0]), (".read", &[0])],
+    copies: Copies::Values,
+    views: &[],
+    handles: &[
+        ".as_mut",
+        ".borrow_mut",
+        ".entry",
+        ".expect",
+        ".first_mut",
+        ".get_mut",
+        ".iter_mut",
+        ".last_mut",
+        ".lock",
+        ".or_default",
+        ".or_insert",
+        ".or_insert_with",
+        ".unwrap",
+        ".values_mut",
+        ".write",
+    ],
     pointers_may_change: false,
     module_calls: &[],
     string_type: "",

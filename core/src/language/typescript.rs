@@ -2,7 +2,7 @@
 
 use super::Hints;
 use super::ecmascript::ECMASCRIPT_FRAGMENT;
-use super::{Construct as C, Expression as E, Grammar, Language, Members, Scoping, ecmascript, grammar, join};
+use super::{Construct as C, Copies, Expression as E, Grammar, Language, Members, Scoping, ecmascript, grammar, join};
 
 static GRAMMARS: [Grammar; 2] = [
     grammar!("typescript", tree_sitter_typescript::LANGUAGE_TYPESCRIPT),
@@ -82,6 +82,9 @@ pub(super) static TYPESCRIPT: Language = Language {
     no_return: ecmascript::NO_RETURN,
     pure_methods: ecmascript::PURE_METHODS,
     mutators: ecmascript::MUTATORS,
+    copies: Copies::References,
+    views: ecmascript::VIEWS,
+    handles: &[],
     pointers_may_change: false,
     module_calls: ecmascript::MODULE_CALLS,
     string_type: "String",

@@ -7,7 +7,7 @@ use super::place::Root;
 use super::visit::{GivenAway, Owner, Usage, Visit, has_token, push_but, push_children};
 use super::{Lowering, Place};
 use crate::analysis::scope::{Elsewhere, ScopeId, ScopeKind, Symbol, VariableId};
-use crate::analysis::statement::{Access, Mode, Part, StatementId};
+use crate::analysis::statement::{Access, DEEP, Mode, Part, StatementId};
 use crate::language::{Construct as C, Expression as E, Scoping, has_word, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
@@ -21,7 +21,18 @@ impl<'t> Lowering<'t, '_, '_> {
         let at = name.start_byte() as u32;
         if self.roles.expression(name) == Some(E::This) {
             let variable = self.scopes.receiver(scope, symbol);
-            self.accesses.push(Access { statement, name: symbol, part, scope, at, mode, carries: false, variable });
+            let steps = assumed_steps(mode);
+            self.accesses.push(Access {
+                statement,
+                name: symbol,
+                part,
+                scope,
+                at,
+                mode,
+                steps,
+                carries: false,
+                variable,
+            });
         } else {
             self.access_as(symbol, at, part, mode, scope, statement);
         }
@@ -43,9 +54,17 @@ impl<'t> Lowering<'t, '_, '_> {
             scope,
             at,
             mode,
+            steps: assumed_steps(mode),
             carries: false,
             variable: VariableId::UNKNOWN,
         });
+    }
+
+    /// Says how far into the variable the last access goes.
+    pub(super) fn reaching(&mut self, steps: i8) {
+        if let Some(access) = self.accesses.last_mut() {
+            access.steps = steps;
+        }
     }
 
     pub(super) async fn walk(&mut self, node: Node<'t>, usage: Usage, statement: StatementId, place: Place) {
@@ -153,7 +172,10 @@ impl<'t> Lowering<'t, '_, '_> {
                     true => Usage::Write,
                     false => Usage::Update,
                 };
-                stack.extend(part(node, left).map(|node| Visit { node, usage, ..visit }));
+                if let Some(left) = part(node, left) {
+                    self.share(left, value, left.start_byte() as u32, owner.statement, visit.scope);
+                    stack.push(Visit { node: left, usage, ..visit });
+                }
                 stack.push(Visit { node: value, ..read });
             }
             E::AssignReference { left, right } => {
@@ -210,6 +232,15 @@ impl<'t> Lowering<'t, '_, '_> {
                 let from = value.map_or(visit.from, |value| value.end_byte() as u32);
                 let declares = node.children(&mut node.walk()).any(|child| child.kind() == ":=");
                 let usage = if declares { Usage::Declare(visit.scope) } else { Usage::Write };
+                if let Some((left, value)) = part(node, left).zip(value) {
+                    self.share(
+                        left,
+                        value,
+                        if declares { from } else { left.start_byte() as u32 },
+                        owner.statement,
+                        visit.scope,
+                    );
+                }
                 stack.extend(part(node, left).map(|node| Visit { node, usage, from, ..visit }));
                 stack.extend(value.map(|node| Visit { node, ..read }));
             }
@@ -228,10 +259,12 @@ impl<'t> Lowering<'t, '_, '_> {
                 stack.extend(part(node, guard).map(|node| Visit { node, ..read }));
             }
             E::Insert { into, value } => {
-                if let Some(Root { name, part, scope }) = part(node, into).and_then(|into| self.root(into, read, stack))
+                if let Some(Root { name, part, scope, steps }) =
+                    part(node, into).and_then(|into| self.root(into, read, stack))
                 {
                     self.access(name, part, Mode::Read, scope, owner.statement);
                     self.access(name, part, Mode::Write { certain: false }, scope, owner.statement);
+                    self.reaching(steps + 1);
                 }
                 stack.extend(part(node, value).map(|node| Visit { node, ..read }));
             }
@@ -321,6 +354,11 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
             }
             E::Member { .. } | E::Index { .. } | E::Pointer { .. } => self.place_expression(visit, owner, stack),
+            E::Call { .. } | E::MethodCall { .. }
+                if matches!(visit.usage, Usage::Write | Usage::Update) && self.viewed(node).is_some() =>
+            {
+                self.place_expression(visit, owner, stack);
+            }
             E::MethodCall { receiver, method, arguments } => {
                 self.method_call(read, [receiver, method, arguments], owner, stack);
             }
@@ -385,5 +423,13 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
             }
         }
+    }
+}
+
+/// How far into a variable a write goes, where nothing else is said.
+fn assumed_steps(mode: Mode) -> i8 {
+    match mode {
+        Mode::Mutate | Mode::WriteThroughPointer => DEEP,
+        Mode::Read | Mode::Write { .. } | Mode::Bind | Mode::Mention => 0,
     }
 }

@@ -81,7 +81,7 @@ impl<'t> Lowering<'t, '_, '_> {
         passed: &mut Vec<Passed>,
     ) -> Callee {
         let method_name = self.names.intern(method);
-        if let Some(Root { name, mut part, scope }) = self.root(object, visit, stack) {
+        if let Some(Root { name, mut part, steps, scope }) = self.root(object, visit, stack) {
             passed.push(Passed { at: name.start_byte() as u32, slot: Slot::Receiver });
             let symbol = self.names.intern(self.text(name));
             if part == Part::Whole && self.namespaces.contains(&symbol) {
@@ -90,6 +90,7 @@ impl<'t> Lowering<'t, '_, '_> {
             self.access(name, part, Mode::Read, scope, owner.statement);
             if !self.language.is_pure(method) {
                 self.access(name, part, Mode::Mutate, scope, owner.statement);
+                self.reaching(steps + 1);
             }
         }
         Callee::Method(method_name)
@@ -113,7 +114,7 @@ impl<'t> Lowering<'t, '_, '_> {
             let value = if known.is_some() { self.handled(value) } else { value };
             let root = self.root(value, visit, stack);
             stack.truncate(before);
-            let Some(Root { name, part, scope }) = root else { continue };
+            let Some(Root { name, part, scope, .. }) = root else { continue };
             passed.push(Passed { at: name.start_byte() as u32, slot });
             let mode = match known {
                 Some(changed) if changed.contains(&index) => self.changed_by_reference(name, scope),
@@ -195,7 +196,7 @@ impl<'t> Lowering<'t, '_, '_> {
         node
     }
 
-    fn takes_address(&self, node: Node<'t>) -> bool {
+    pub(super) fn takes_address(&self, node: Node<'t>) -> bool {
         matches!(self.roles.expression(node), Some(E::Pointer { .. }))
             && node.child_by_field_name("operator").is_some_and(|operator| self.text(operator) == "&")
     }

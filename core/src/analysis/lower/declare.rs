@@ -84,6 +84,9 @@ impl<'t> Lowering<'t, '_, '_> {
                 if let Some(lent) = value.and_then(|value| self.lent(value)) {
                     self.alias_from(name, lent, from, owner.statement, scope);
                 }
+                if let Some(value) = value {
+                    self.share(name, value, from, owner.statement, scope);
+                }
                 if let (Some(E::Reference { .. }), Some(value)) = (self.roles.expression(name), value) {
                     self.alias_declared(name, value, owner.statement, scope);
                 }

@@ -5,7 +5,7 @@ use tree_sitter::Node;
 use super::Lowering;
 use super::place::Root;
 use super::visit::{Owner, Visit, push_children};
-use crate::analysis::statement::Mode;
+use crate::analysis::statement::{DEEP, Mode};
 use crate::language::{Expression as E, part};
 
 impl<'t> Lowering<'t, '_, '_> {
@@ -21,9 +21,10 @@ impl<'t> Lowering<'t, '_, '_> {
             push_children(visit.node, visit, stack);
             return;
         };
-        if let Some(Root { name, part, scope }) = self.root(lent, visit, stack) {
+        if let Some(Root { name, part, scope, .. }) = self.root(lent, visit, stack) {
             self.access(name, part, Mode::Read, scope, owner.statement);
             self.access(name, part, Mode::Write { certain: false }, scope, owner.statement);
+            self.reaching(DEEP);
         }
     }
 

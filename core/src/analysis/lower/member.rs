@@ -28,7 +28,7 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// `x` of `this.x` as a variable.
     pub(super) fn own_variable(&self, node: Node<'t>, scope: ScopeId) -> Option<Root<'t>> {
-        Some(Root { name: self.own_member(node)?, part: Part::Whole, scope: self.scopes.of_type(scope) })
+        Some(Root { name: self.own_member(node)?, part: Part::Whole, steps: 0, scope: self.scopes.of_type(scope) })
     }
 
     /// Methods have names of their own: `size()` is another name than `size`.

@@ -4,6 +4,7 @@
 #![allow(clippy::needless_pass_by_value)]
 
 mod access;
+mod alias;
 mod anatomy;
 mod attempt;
 mod bind;
@@ -39,6 +40,7 @@ use tree_sitter::Node;
 
 use self::jumps::Frame;
 use self::visit::GivenAway;
+use super::aliases::Link;
 use super::flow::{ControlFlow, FlowEdge};
 use super::scope::{Names, ScopeId, ScopeKind, Scopes, Symbol, TOP_SCOPE, Variable, VariableId};
 use super::statement::{Access, Function, FunctionId, Part, Statement, StatementId, StatementKind, TOP_LEVEL};
@@ -54,6 +56,8 @@ pub struct Lowered {
     pub accesses: Vec<Access>,
     pub variables: Vec<Variable>,
     pub names: Names,
+    /// Variables that refer to others.
+    pub links: Vec<Link>,
     /// Calls whose callee is a plain name or a method.
     pub calls: Vec<CallSite>,
     /// Statement that declares a variable, where declaring is not defining (`int x;`).
@@ -81,6 +85,21 @@ pub struct Lowered {
     /// Statements that every slice keeps.
     pub preamble: Vec<StatementId>,
     pub doubts: Vec<Doubt>,
+}
+
+impl Lowered {
+    /// A variable is one of the functions around a statement, or of all.
+    pub fn is_visible(&self, variable: VariableId, statement: StatementId) -> bool {
+        let owner = self.variables[variable.index()].function;
+        let mut function = self.statements[statement.index()].function;
+        while function != owner {
+            match self.functions[function.index()].header {
+                Some(header) => function = self.statements[header.index()].function,
+                None => return false,
+            }
+        }
+        true
+    }
 }
 
 /// A call of something that may be defined in the same text.
@@ -177,8 +196,8 @@ struct Lowering<'t, 'w, 'k> {
     preamble: Vec<StatementId>,
     /// Jump targets around the current place, innermost last.
     frames: Vec<Frame>,
-    /// Variables that refer to the same.
-    aliases: Vec<reference::Alias>,
+    /// Names that refer to the same.
+    aliases: Vec<alias::Alias>,
     /// Parameters by reference of the functions of the text.
     reference_parameters: HashMap<&'t str, Vec<usize>>,
     /// Ways out of the statement that is being lowered.
@@ -260,7 +279,7 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         self.settle_paths();
         self.settle_inlines();
-        self.settle_aliases();
+        let links = self.settle_aliases();
         self.return_reference_parameters();
         self.give_reads_of_entries();
         self.accesses.sort_by_key(|access| (access.statement, access.at));
@@ -285,6 +304,7 @@ impl<'t> Lowering<'t, '_, '_> {
             accesses: self.accesses,
             variables: self.scopes.into_variables(),
             names: self.names,
+            links,
             calls: self.calls,
             declarations: self.declared,
             given_away,

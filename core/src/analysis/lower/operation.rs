@@ -25,7 +25,7 @@ impl<'t> Lowering<'t, '_, '_> {
         stack.extend(left.map(|node| Visit { node, ..visit }));
         if (operator == inserts || operator == extracts) && self.is_for_its_effect(visit.node) {
             for node in [left, right.filter(|_| operator == extracts)].into_iter().flatten() {
-                if let Some(Root { name, part, scope }) = self.root(node, visit, &mut Vec::new()) {
+                if let Some(Root { name, part, scope, .. }) = self.root(node, visit, &mut Vec::new()) {
                     self.access(name, part, Mode::Mutate, scope, owner.statement);
                 }
             }

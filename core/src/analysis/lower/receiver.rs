@@ -42,7 +42,7 @@ impl<'t> Lowering<'t, '_, '_> {
         statement: StatementId,
     ) {
         let (part, mode, at) = (self.part_of(field), Mode::Write { certain: false }, field.start_byte() as u32);
-        self.accesses.push(Access { statement, name, part, scope, at, mode, carries: false, variable });
+        self.accesses.push(Access { statement, name, part, scope, at, mode, steps: 1, carries: false, variable });
     }
 
     /// The name of the class around a node.

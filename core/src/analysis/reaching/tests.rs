@@ -22,6 +22,7 @@ fn access(node: u32, (variable, part, mode): (u32, u32, u32)) -> Access {
             2 => Mode::Mutate,
             _ => Mode::Write { certain: mode == 3 },
         },
+        steps: 0,
         carries: false,
         variable: VariableId(variable),
     }

@@ -18,7 +18,6 @@ vector<pair<int, int>> merge_all(vector<pair<int, int>> intervals) {
 }
 
 // tests
-// FIXME what `back()` gives is a part of the vector, so setting it changes the vector
 #include <cassert>
 int main() {
     assert((merge_all({{5, 8}, {1, 3}, {2, 4}}) == vector<pair<int, int>>{{1, 4}, {5, 8}}));

@@ -33,7 +33,6 @@ std::vector<int> run(const std::vector<Command> &commands) {
 }
 
 // tests
-// FIXME what `back()` gives is a part of the vector, so setting it changes the vector
 #include <cassert>
 int main() {
     assert((run({{PUSH, 2}, {DOUBLE, 0}, {STOP, 0}, {PUSH, 9}}) == std::vector<int>{4}));

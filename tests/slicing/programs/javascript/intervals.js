@@ -12,5 +12,4 @@ function merge(intervals) {
 }
 
 // tests
-// FIXME `last` names a part of `merged`, so setting it changes `merged`
 console.assert(JSON.stringify(merge([[5, 8], [1, 3], [2, 4]])) === "[[1,4],[5,8]]");
