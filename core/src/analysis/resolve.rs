@@ -9,7 +9,7 @@ use super::declared_types::declared_types;
 use super::lower::property_name;
 use super::program::Program;
 use super::scope::VariableId;
-use super::statement::{Mode, Part};
+use super::statement::{Mode, Part, StatementKind};
 use crate::language::{Expression as E, Language, Tables, part};
 
 impl Program {
@@ -103,6 +103,12 @@ impl<'p> Resolver<'p> {
                     declared.insert(access.at, access.variable);
                 }
                 _ => {}
+            }
+        }
+        // What only says what a name is (`struct`) defines it, too.
+        for (variable, statement) in &lowered.declarations {
+            if lowered.statements[statement.index()].kind == StatementKind::Frame {
+                defined.insert(lowered.names.text(lowered.variables[variable.index()].name));
             }
         }
         let types = match &program.source.tree {
@@ -254,14 +260,14 @@ impl<'p> Resolver<'p> {
             Some(E::Only(field)) => self.path(part(node, field)?, depth + 1),
             Some(E::TypeName) => self.type_name(node),
             Some(E::Text) if !self.language.string_type.is_empty() => Some(self.language.string_type.to_owned()),
-            None => self.path(self.roles.wrapped(node)?, depth + 1),
+            None | Some(E::Propagate) => self.path(self.roles.wrapped(node)?, depth + 1),
             _ => None,
         }
     }
 
-    /// Without parentheses, casts and `await`.
+    /// Without parentheses, casts, `await` and `?`.
     fn unwrapped<'t>(&self, mut node: Node<'t>) -> Node<'t> {
-        while self.roles.expression(node).is_none()
+        while matches!(self.roles.expression(node), None | Some(E::Propagate))
             && let Some(inner) = self.roles.wrapped(node)
         {
             node = inner;

@@ -19,7 +19,7 @@ pub(super) static RUST: Language = Language {
     constructs: &[
         ("source_file", C::Block),
         ("block", C::Block),
-        ("declaration_list", C::Block),
+        ("declaration_list", C::Sequence),
         ("unsafe_block", C::Sequence),
         ("expression_statement", C::Evaluate),
         ("if_expression", C::If { condition: "condition", then: "consequence", otherwise: "alternative" }),
@@ -42,6 +42,7 @@ pub(super) static RUST: Language = Language {
         ("trait_item", C::Class { name: Some("name"), body: "body", members: Members::Qualified }),
         ("impl_item", C::Class { name: Some("type"), body: "body", members: Members::Added }),
         ("mod_item", C::Class { name: Some("name"), body: "body", members: Members::Plain }),
+        ("foreign_mod_item", C::Region { frame: &["0"] }),
         ("use_declaration", C::Import(ImportForm::UseTree)),
         ("return_expression", C::Return),
         ("break_expression", C::Break),
