@@ -94,6 +94,10 @@ impl Needs {
         for (variable, _) in &program.lowered.declarations {
             unknown[variable.index()] = false;
         }
+        let scoping = program.source.language.scoping;
+        for (variable, unknown) in program.lowered.variables.iter().zip(&mut unknown) {
+            *unknown &= !scoping.provides(program.name(variable.name));
+        }
         let given_away = program.lowered.given_away.iter();
         let given_away = given_away.map(|&(function, variable, by)| ((function, variable), by)).collect();
         let calling = calls_of_unknown_methods(program);
@@ -138,7 +142,8 @@ impl Needs {
             let wanted = first.into_iter().chain(others).chain(given_away.filter(|&&by| by != statement));
             needed.extend(wanted.map(|&other| (other, because(ReasonKind::Import, Some(access.name)))));
             if self.unknown[access.variable.index()] {
-                let wildcards = program.lowered.wildcards.iter();
+                // What is brought in after a statement means nothing to it.
+                let wildcards = program.lowered.wildcards.iter().filter(|&&import| import < statement);
                 needed.extend(wildcards.map(|&import| (import, because(ReasonKind::Import, Some(access.name)))));
             }
         }

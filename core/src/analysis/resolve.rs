@@ -170,9 +170,10 @@ impl<'p> Resolver<'p> {
                 let left = part(node, left)?;
                 matches!(self.roles.expression(left), Some(E::Member { .. })).then(|| (left, self.path(left, 0)))?
             }
-            E::Intrinsic(name) => {
+            E::Intrinsic(name) if !name.is_empty() => (node.child(0)?, Some(name.to_owned())),
+            E::Intrinsic(_) | E::Inclusion => {
                 let keyword = node.child(0)?;
-                (keyword, Some(if name.is_empty() { self.text(keyword).to_lowercase() } else { name.to_owned() }))
+                (keyword, Some(self.text(keyword).to_lowercase()))
             }
             _ => return None,
         };
@@ -296,10 +297,22 @@ impl<'p> Resolver<'p> {
             );
             return if known { self.path(value, depth + 1).filter(|path| !path.starts_with('.')) } else { None };
         }
+        if let Some(qualified) = self.qualified(self.text(node)) {
+            return Some(qualified);
+        }
         match variable.and_then(|variable| self.own.get(variable)) {
             Some(_) => None,
             None if self.text(node).starts_with(char::is_uppercase) => Some(self.in_open_package(self.text(node))),
             None => Some(self.text(node).to_owned()),
+        }
+    }
+
+    /// `App\Report\build` for `Report\build`, where an import brings in `App\Report`; without what stands for the top level.
+    fn qualified(&self, name: &str) -> Option<String> {
+        let (root, rest) = name.split_once('\\')?;
+        match self.imported.get(root) {
+            Some(path) => Some(format!("{path}\\{rest}")),
+            None => Some(name.trim_start_matches('\\').to_owned()),
         }
     }
 
@@ -328,7 +341,7 @@ impl<'p> Resolver<'p> {
                 return match self.imported.get(root) {
                     Some(path) => Some(format!("{path}{rest}")),
                     None if self.defined.contains(root) => None,
-                    None if !rest.is_empty() => Some(text.to_owned()),
+                    None if !rest.is_empty() => Some(text.trim_start_matches('\\').to_owned()),
                     None => root.starts_with(char::is_uppercase).then(|| self.in_open_package(root)),
                 };
             }

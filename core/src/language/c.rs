@@ -90,6 +90,7 @@ pub(super) static C: Language = Language {
     handles: &[],
     pointers_may_change: true,
     module_calls: &[],
+    naming_calls: &[],
     string_type: "",
     builtin_types: &[],
     fragment: C_LIKE,

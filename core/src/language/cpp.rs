@@ -92,6 +92,7 @@ pub(super) static CPP: Language = Language {
     handles: &[".begin", ".data", ".end", ".find", ".get"],
     pointers_may_change: true,
     module_calls: &[],
+    naming_calls: &[],
     string_type: "",
     builtin_types: &[],
     fragment: Fragment {

@@ -216,6 +216,7 @@ pub(super) static CSHARP: Language = Language {
     handles: &[],
     pointers_may_change: false,
     module_calls: &[],
+    naming_calls: &[],
     string_type: "string",
     builtin_types: &[],
     fragment: JAVA_LIKE,

@@ -263,6 +263,7 @@ pub(super) static GO: Language = Language {
     handles: &[],
     pointers_may_change: true,
     module_calls: &[],
+    naming_calls: &[],
     string_type: "",
     builtin_types: &[],
     fragment: Fragment {

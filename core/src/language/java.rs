@@ -227,6 +227,7 @@ pub(super) static JAVA: Language = Language {
     handles: &[],
     pointers_may_change: false,
     module_calls: &[],
+    naming_calls: &[],
     string_type: "String",
     // Of java.lang.
     builtin_types: &[

@@ -33,6 +33,7 @@ pub(super) static JAVASCRIPT: Language = Language {
     handles: &[],
     pointers_may_change: false,
     module_calls: ecmascript::MODULE_CALLS,
+    naming_calls: &[],
     string_type: "String",
     builtin_types: &[],
     fragment: ECMASCRIPT_FRAGMENT,

@@ -73,6 +73,8 @@ pub struct Language {
     pub pointers_may_change: bool,
     /// Functions that give a module for its name: `require`.
     pub module_calls: &'static [&'static str],
+    /// Functions that are given names of variables as texts.
+    pub naming_calls: &'static [(&'static str, Naming)],
     /// The name of the type of a string literal, for calls on one: `str`.
     pub string_type: &'static str,
     /// Types that need no import, for what an import of a whole package may bring in.
@@ -131,6 +133,18 @@ pub enum Copies {
     Values,
 }
 
+/// What a function does with variables whose names it is given as texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// Reads them; the names lack what all names of variables begin with (`compact("x")` reads `$x`).
+    Reads {
+        /// What they lack.
+        sigil: char,
+    },
+    /// Defines the first (`define("X", 1)`).
+    Defines,
+}
+
 /// How a language binds names to scopes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scoping {
@@ -180,6 +194,11 @@ impl Scoping {
     /// A local that is taken by reference and is not there yet is made (PHP).
     pub fn reference_declares(self, name: &str) -> bool {
         matches!(self, Self::Closed { locals: Spelling::Sigil(_), .. }) && self.hides(name)
+    }
+
+    /// The name is one that the runtime provides everywhere.
+    pub fn provides(self, name: &str) -> bool {
+        matches!(self, Self::Closed { everywhere, .. } if everywhere.contains(&name))
     }
 
     /// The name is one that no function around or inside sees.

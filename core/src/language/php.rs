@@ -3,8 +3,8 @@
 use super::Hints;
 use super::fragment::{Island, JAVA_LIKE, SWITCH};
 use super::{
-    Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, Scoping,
-    Spelling, grammar,
+    Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, Naming,
+    Scoping, Spelling, grammar,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("php", tree_sitter_php::LANGUAGE_PHP)];
@@ -83,7 +83,7 @@ pub(super) static PHP: Language = Language {
         ("property_element", E::Declare { name: "name.0", value: "default_value" }),
         ("const_element", E::Declare { name: "0", value: "1" }),
         ("enum_case", E::Declare { name: "name", value: "value" }),
-        ("static_variable_declaration", E::Declare { name: "name", value: "value" }),
+        ("static_variable_declaration", E::Lasting { name: "name", value: "value" }),
         ("global_declaration", E::Global),
         ("unset_statement", E::Written),
         ("member_access_expression", E::Member { object: "object", property: "name" }),
@@ -101,10 +101,10 @@ pub(super) static PHP: Language = Language {
         ("object_creation_expression", E::New { class: "0", arguments: "1" }),
         ("echo_statement", E::Intrinsic("")),
         ("print_intrinsic", E::Intrinsic("")),
-        ("include_expression", E::Intrinsic("")),
-        ("include_once_expression", E::Intrinsic("")),
-        ("require_expression", E::Intrinsic("")),
-        ("require_once_expression", E::Intrinsic("")),
+        ("include_expression", E::Inclusion),
+        ("include_once_expression", E::Inclusion),
+        ("require_expression", E::Inclusion),
+        ("require_once_expression", E::Inclusion),
         ("shell_command_expression", E::Intrinsic("shell_exec")),
         ("argument", E::Only("-1")),
         ("binary_expression", E::Sometimes { first: "left", operators: &["&&", "||", "??", "and", "or", "AND", "OR"] }),
@@ -115,7 +115,7 @@ pub(super) static PHP: Language = Language {
         ("heredoc", E::Text),
         ("nowdoc", E::Text),
         ("named_type", E::Mentioned),
-        ("namespace_name", E::Skip),
+        ("namespace_name", E::Path),
         ("visibility_modifier", E::Skip),
         ("use_list", E::Skip),
         ("comment", E::Skip),
@@ -259,6 +259,7 @@ pub(super) static PHP: Language = Language {
     handles: &[],
     pointers_may_change: false,
     module_calls: &[],
+    naming_calls: &[("compact", Naming::Reads { sigil: '$' }), ("define", Naming::Defines)],
     string_type: "",
     builtin_types: &[],
     fragment: Fragment {

@@ -170,6 +170,7 @@ pub(super) static PYTHON: Language = Language {
     handles: &[],
     pointers_may_change: false,
     module_calls: &[],
+    naming_calls: &[],
     string_type: "str",
     builtin_types: &[],
     fragment: Fragment {

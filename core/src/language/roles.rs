@@ -172,6 +172,8 @@ pub enum Expression {
     Constant { name: &'static str },
     /// Declares `name` and gives it `value` where there is one.
     Declare { name: &'static str, value: &'static str },
+    /// The same for a variable that keeps its value from one call of its function to the next (`static`).
+    Lasting { name: &'static str, value: &'static str },
     /// Reads `right` and writes `left`; where the operator is `:=`, it declares what its block does not declare yet.
     Define { left: &'static str, right: &'static str },
     /// Puts a value into a container (`channel <- value`).
@@ -235,8 +237,10 @@ pub enum Expression {
     Sigil(char),
     /// A parameter that is a member of the object too.
     Promotion { name: &'static str },
-    /// A keyword that does what a call does (`echo`, `include`): an API of this name, or else of the keyword's.
+    /// A keyword that does what a call does (`echo`): an API of this name, or else of the keyword's.
     Intrinsic(&'static str),
+    /// The same for a keyword that runs another file, which may define names that the text does not (`require`).
+    Inclusion,
     /// In a parameter: it is taken by reference.
     ReferenceMark,
     /// The variables that a function takes along from around it, where it sees no others.
@@ -254,6 +258,8 @@ pub enum Expression {
         inserts: &'static str,
         extracts: &'static str,
     },
+    /// What stands before a qualified name, as its first child; an import may bring in the first word of it.
+    Path,
     /// A name with type arguments (`make<T>`).
     Generic { name: &'static str },
     /// Defines a type or a constant: binds its name and reads the rest. Where there can be a body, only with one.
@@ -337,7 +343,9 @@ impl Expression {
             | Self::AssignReference { left, right }
             | Self::Operation { left, right, .. }
             | Self::Define { left, right } => vec![left, right],
-            Self::Declare { name, value } | Self::Field { name, value } => vec![name, value],
+            Self::Declare { name, value } | Self::Lasting { name, value } | Self::Field { name, value } => {
+                vec![name, value]
+            }
             Self::Lend { value, .. } => vec![value],
             Self::Insert { into, value } => vec![into, value],
             Self::Member { object, property } => vec![object, property],

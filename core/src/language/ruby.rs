@@ -235,6 +235,7 @@ pub(super) static RUBY: Language = Language {
     handles: &[],
     pointers_may_change: false,
     module_calls: &[],
+    naming_calls: &[],
     string_type: "String",
     builtin_types: &[],
     fragment: Fragment {

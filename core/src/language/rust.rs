@@ -219,6 +219,7 @@ pub(super) static RUST: Language = Language {
     ],
     pointers_may_change: false,
     module_calls: &[],
+    naming_calls: &[],
     string_type: "",
     builtin_types: &[],
     fragment: Fragment {

@@ -87,6 +87,7 @@ pub(super) static TYPESCRIPT: Language = Language {
     handles: &[],
     pointers_may_change: false,
     module_calls: ecmascript::MODULE_CALLS,
+    naming_calls: &[],
     string_type: "String",
     builtin_types: &[],
     fragment: ECMASCRIPT_FRAGMENT,

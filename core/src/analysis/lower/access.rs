@@ -147,6 +147,7 @@ impl<'t> Lowering<'t, '_, '_> {
             E::Skip
             | E::This
             | E::Label
+            | E::Path
             | E::Results(_)
             | E::Accessor { .. }
             | E::ReferenceMark
@@ -188,6 +189,10 @@ impl<'t> Lowering<'t, '_, '_> {
             }
             E::ByReference => push_children(node, visit, stack),
             E::Intrinsic(_) => push_children(node, read, stack),
+            E::Inclusion => {
+                self.note_inclusion(visit, owner);
+                push_children(node, read, stack);
+            }
             E::Sigil(sigil) => match node.named_child(0) {
                 Some(name) if self.roles.expression(name) == Some(E::Name) && !self.text(name).starts_with(sigil) => {
                     let symbol = self.names.intern(&format!("{sigil}{}", self.text(name)));
@@ -280,6 +285,10 @@ impl<'t> Lowering<'t, '_, '_> {
                 push_but(node, &[name], read, stack);
             }
             E::Declare { name, value } => self.declare(visit, name, value, owner, stack),
+            E::Lasting { name, value } => {
+                self.note_lasting(node, name, visit.scope, owner.statement);
+                self.declare(visit, name, value, owner, stack);
+            }
             E::Pointee { declarator } => {
                 let name = self.innermost_name(node);
                 push_but(node, &[declarator], read, stack);
@@ -397,6 +406,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 return;
             }
         }
+        self.mention_path(visit, owner);
         if visit.usage != Usage::Write {
             self.access(visit.node, Part::Whole, Mode::Read, visit.scope, owner.statement);
         }

@@ -45,6 +45,7 @@ impl<'t> Lowering<'t, '_, '_> {
         };
         if let Some(arguments) = part(visit.node, arguments) {
             self.arguments(self.text(callee), arguments, visit, owner, stack, &mut passed);
+            self.named_in_texts(self.text(callee), arguments, visit, owner);
             stack.push(Visit { node: arguments, ..visit });
         }
         if let Some(target) = target {

@@ -148,3 +148,9 @@ impl<'t> Lowering<'t, '_, '_> {
         self.note_call(visit.node, Callee::Name(class.start_byte() as u32), passed, owner);
     }
 }
+
+/// `b` of `a?.b` and of `a.b<T>`, where the grammar has the rest in the same node.
+pub(in crate::analysis) fn property_name(text: &str) -> &str {
+    let name = text.trim_start_matches(['?', '.']);
+    name.split_once('<').map_or(name, |(name, _)| name)
+}

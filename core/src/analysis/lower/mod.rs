@@ -18,10 +18,12 @@ mod header;
 mod import;
 mod inline;
 mod jumps;
+mod lasting;
 mod lend;
 mod loops;
 mod member;
 mod namespace;
+mod naming;
 mod operation;
 mod path;
 mod place;
@@ -39,6 +41,7 @@ use petgraph::graph::NodeIndex;
 use tree_sitter::Node;
 
 use self::jumps::Frame;
+pub(super) use self::member::property_name;
 use self::visit::GivenAway;
 use super::aliases::Link;
 use super::flow::{ControlFlow, FlowEdge};
@@ -181,6 +184,7 @@ struct Lowering<'t, 'w, 'k> {
     calls: Vec<CallSite>,
     declared: Vec<(VariableId, StatementId)>,
     given_away: Vec<GivenAway>,
+    lasting: Vec<lasting::Lasting>,
     import_paths: Vec<(ScopeId, Symbol, u32, String)>,
     open_packages: Vec<String>,
     use_trees: Vec<StatementId>,
@@ -236,6 +240,7 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         calls: Vec::new(),
         declared: Vec::new(),
         given_away: Vec::new(),
+        lasting: Vec::new(),
         import_paths: Vec::new(),
         use_trees: Vec::new(),
         wildcards: Vec::new(),
@@ -279,6 +284,7 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         self.settle_paths();
         self.settle_inlines();
+        self.give_lasting_values();
         let links = self.settle_aliases();
         self.return_reference_parameters();
         self.give_reads_of_entries();
@@ -414,10 +420,4 @@ impl<'t> Lowering<'t, '_, '_> {
         let name = property_name(self.text(field));
         Part::Field(self.names.intern(name))
     }
-}
-
-/// `b` of `a?.b` and of `a.b<T>`, where the grammar has the rest in the same node.
-pub(super) fn property_name(text: &str) -> &str {
-    let name = text.trim_start_matches(['?', '.']);
-    name.split_once('<').map_or(name, |(name, _)| name)
 }

@@ -81,6 +81,7 @@ impl<'t> Lowering<'t, '_, '_> {
     /// import brings in from the text itself is read where the import's name is.
     pub(super) fn settle_paths(&mut self) {
         let classes = self.classes();
+        self.settle_fields(&classes);
         for Path { names, ends: [first, last], scope, statement, call } in std::mem::take(&mut self.paths) {
             let Some(variable) = self.member(&names, first, scope, &classes) else { continue };
             self.access_as(names[names.len() - 1], last, Part::Whole, Mode::Read, scope, statement);
@@ -103,6 +104,23 @@ impl<'t> Lowering<'t, '_, '_> {
         });
         let through: Vec<Access> = through.collect();
         self.accesses.extend(through);
+    }
+
+    /// What is a field of a class by its name is the variable that the class declares.
+    fn settle_fields(&mut self, classes: &Classes) {
+        if self.language.keywords.has_receiver() {
+            return;
+        }
+        let mut names = Vec::new();
+        for access in &mut self.accesses {
+            if let Part::Field(member) = access.part
+                && let Some(&Some(variable)) = classes.members.get(&(access.variable, member))
+            {
+                names.push(Access { mode: Mode::Read, part: Part::Reference, ..access.clone() });
+                (access.variable, access.name, access.part) = (variable, member, Part::Whole);
+            }
+        }
+        self.accesses.append(&mut names);
     }
 
     fn classes(&mut self) -> Classes {

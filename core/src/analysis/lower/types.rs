@@ -13,8 +13,11 @@ impl<'t> Lowering<'t, '_, '_> {
         let node = visit.node;
         match role {
             E::Name if visit.usage == Usage::Type => {}
-            E::Name | E::TypeName => self.access(node, Part::Whole, Mode::Mention, visit.scope, owner.statement),
-            E::Skip => {}
+            E::Name | E::TypeName => {
+                self.mention_path(visit, owner);
+                self.access(node, Part::Whole, Mode::Mention, visit.scope, owner.statement);
+            }
+            E::Skip | E::Path => {}
             E::Type => push_children(node, Visit { usage: Usage::Type, ..visit }, stack),
             E::Mentioned => push_children(node, Visit { usage: Usage::Mention, ..visit }, stack),
             E::Only(field) => {
@@ -23,6 +26,14 @@ impl<'t> Lowering<'t, '_, '_> {
             // Parameters of a type of functions.
             E::Declaration { declarator: Some(field), .. } => push_but(node, &[field], visit, stack),
             _ => push_children(node, visit, stack),
+        }
+    }
+
+    /// A qualified name needs what brings in the first word of its path.
+    pub(super) fn mention_path(&mut self, visit: Visit<'t>, owner: Owner) {
+        let path = visit.node.child(0).filter(|path| self.roles.expression(*path) == Some(E::Path));
+        if let Some(first) = path.and_then(|path| path.named_child(0)) {
+            self.access(first, Part::Whole, Mode::Mention, visit.scope, owner.statement);
         }
     }
 
