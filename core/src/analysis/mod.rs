@@ -17,6 +17,7 @@ mod data_flow;
 mod declared_types;
 mod dominators;
 mod doubt;
+mod edit;
 mod flow;
 mod fragment;
 mod function_values;

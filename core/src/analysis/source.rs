@@ -5,6 +5,7 @@ use std::ops::{ControlFlow, Range};
 use tree_sitter::{ParseOptions, Parser, Tree};
 
 use super::doubt::MOST_LINES;
+use super::edit::edit;
 use super::fragment::{Completion, begins_inside, completions};
 use super::{Doubt, Turn, Work};
 use crate::language::{Grammar, Language};
@@ -40,6 +41,17 @@ const STEPS_PER_CALL: u32 = 64;
 impl Source {
     /// Parses; never fails, the tree of broken code holds error nodes.
     pub async fn parse(text: &str, language: &'static Language, work: &mut Work<'_>) -> Self {
+        Self::parse_after(text, language, None, work).await
+    }
+
+    /// Parses a text of which an earlier version is known; what did not change is not parsed again. The result is that of
+    /// [`Source::parse`].
+    pub async fn parse_after(
+        text: &str,
+        language: &'static Language,
+        before: Option<&Self>,
+        work: &mut Work<'_>,
+    ) -> Self {
         let mut source = Self {
             text: text.to_owned(),
             given: 0..text.len(),
@@ -63,7 +75,12 @@ impl Source {
                 source.missing = Some(grammar);
                 break;
             };
-            let tree = parse(&source.text, &loaded, work).await;
+            let old = before.and_then(|before| before.edited(&source.text, grammar));
+            let mut tree = parse(&source.text, &loaded, old.as_ref(), work).await;
+            // How a parser gets over an error depends on where it started.
+            if old.is_some() && tree.as_ref().is_some_and(|tree| tree.root_node().has_error()) {
+                tree = parse(&source.text, &loaded, None, work).await;
+            }
             let better = match (&tree, &source.tree) {
                 (Some(new), Some(old)) => bytes_in_errors(new) < bytes_in_errors(old),
                 (new, _) => new.is_some(),
@@ -93,6 +110,14 @@ impl Source {
         source
     }
 
+    /// The tree, told what has changed since; `None` where it is of no use for the new text.
+    fn edited(&self, text: &str, grammar: &'static Grammar) -> Option<Tree> {
+        let whole = self.given.len() == self.text.len() && std::ptr::eq(self.grammar, grammar);
+        let mut tree = self.tree.clone().filter(|tree| whole && !tree.root_node().has_error())?;
+        tree.edit(&edit(&self.text, text));
+        Some(tree)
+    }
+
     /// The text as given.
     pub fn given(&self) -> &str {
         self.text.get(self.given.clone()).unwrap_or_default()
@@ -113,7 +138,7 @@ impl Source {
         let given = self.text.clone();
         for Completion { before, after } in completions(&given, self.language) {
             let text = format!("{before}{given}{after}");
-            let Some(tree) = parse(&text, &grammar, work).await else { return };
+            let Some(tree) = parse(&text, &grammar, None, work).await else { return };
             let errors = bytes_in_errors(&tree);
             if errors < fewest {
                 fewest = errors;
@@ -131,7 +156,7 @@ impl Source {
     }
 }
 
-async fn parse(text: &str, grammar: &tree_sitter::Language, work: &mut Work<'_>) -> Option<Tree> {
+async fn parse(text: &str, grammar: &tree_sitter::Language, old: Option<&Tree>, work: &mut Work<'_>) -> Option<Tree> {
     let mut parser = Parser::new();
     parser.set_language(grammar).ok()?;
     let bytes = text.as_bytes();
@@ -142,7 +167,7 @@ async fn parse(text: &str, grammar: &tree_sitter::Language, work: &mut Work<'_>)
         };
         let options = ParseOptions::new().progress_callback(&mut progress);
         // A parse that was interrupted goes on where it was.
-        let tree = parser.parse_with_options(&mut |at, _| bytes.get(at..).unwrap_or_default(), None, Some(options));
+        let tree = parser.parse_with_options(&mut |at, _| bytes.get(at..).unwrap_or_default(), old, Some(options));
         if tree.is_some() || work.is_over() {
             return tree;
         }
