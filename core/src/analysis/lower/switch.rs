@@ -69,8 +69,8 @@ impl<'t> Lowering<'t, '_, '_> {
                 before.push((entered, FlowEdge::Real));
             }
             let mut flow: Frontier = vec![(entered, FlowEdge::Real)];
-            if let (false, [.., previous, clause]) = (falling.is_empty(), clauses.as_slice()) {
-                // The labels of the case before lead here, too.
+            if let (true, false, [.., previous, clause]) = (falls_through, falling.is_empty(), clauses.as_slice()) {
+                // The labels of the case before lead here, too; where a statement says so, they do as long as it is kept.
                 self.companions.push((*clause, *previous));
             }
             flow.append(&mut falling);
