@@ -7,6 +7,7 @@
 mod check;
 mod growth;
 mod patches;
+mod why;
 
 use std::io::{self, BufRead};
 use std::process::ExitCode;

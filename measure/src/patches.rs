@@ -8,6 +8,7 @@ use rescue_core::language::{self, Language};
 use serde::{Deserialize, Serialize};
 
 use crate::check::{changed_but_lost, is_kept, near, syntax_errors};
+use crate::why::by_cause;
 use crate::{peak_memory, timed};
 
 /// As the knowledge base is built.
@@ -42,8 +43,8 @@ struct Figures {
     errors_of_slice: usize,
     /// The work was ended before it was done, or a part was left out.
     cut_short: bool,
-    /// Why lines are kept: the number of lines by their strongest reason.
-    reasons: BTreeMap<String, usize>,
+    /// Why lines are kept: the number of lines by their cause.
+    causes: BTreeMap<String, usize>,
     slice: String,
     changed: Vec<u32>,
     graph_ms: f64,
@@ -90,12 +91,6 @@ fn figures(
     let gap = format!("{} …", language.comment);
     let written = |text: &str| text.lines().filter(|line| !line.trim().is_empty() && line.trim() != gap).count();
     let near = near(program, side);
-    let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
-    for kept in &side.slice.kept {
-        let reason = kept.because.iter().min_by_key(|reason| reason.kind);
-        let reason = reason.map_or("criterion".to_owned(), |reason| format!("{:?}", reason.kind).to_lowercase());
-        *reasons.entry(reason).or_default() += 1;
-    }
     let cut_short = program.doubts().iter().any(|doubt| matches!(doubt, Doubt::Stopped | Doubt::TooDeep { .. }));
     Figures {
         id: pair.id.clone(),
@@ -109,7 +104,7 @@ fn figures(
         errors: syntax_errors(program),
         errors_of_slice: syntax_errors(&Program::of(&side.slice.text, language)),
         cut_short,
-        reasons,
+        causes: by_cause(program, side),
         slice: side.slice.text.clone(),
         changed: side.changed.clone(),
         graph_ms,
