@@ -3,11 +3,13 @@
 
 use std::collections::BTreeSet;
 
+use petgraph::Direction::{Incoming, Outgoing};
 use similar::{ChangeTag, TextDiff};
 
-use super::criterion::{Direction, Reach};
+use super::graph::DependenceKind;
 use super::program::Program;
 use super::slice::Slice;
+use super::slicer::Kept;
 use super::statement::StatementId;
 
 /// The slices of the two versions of a pair, parallel and complete.
@@ -42,15 +44,17 @@ pub fn slice_pair(vulnerable: &Program, secure: &Program, hops: u32) -> PairSlic
     let there: Vec<(u32, u32)> = lines.same.clone();
     let back: Vec<(u32, u32)> = lines.same.iter().map(|&(old, new)| (new, old)).collect();
 
-    let old_seeds = seeds(vulnerable, &lines.removed, secure, &lines.added, &back);
-    let new_seeds = seeds(secure, &lines.added, vulnerable, &lines.removed, &there);
-    let both = Reach { direction: Direction::Both, hops: Some(hops) };
-    let mut old = vulnerable.reach(&old_seeds.into(), both);
-    let mut new = secure.reach(&new_seeds.into(), both);
-
-    // What one side keeps outside the patch, the other keeps too.
+    let mut old = surroundings(vulnerable, &lines.removed, hops);
+    let mut new = surroundings(secure, &lines.added, hops);
     let old_before: Vec<StatementId> = old.statements.keys().copied().collect();
     let new_before: Vec<StatementId> = new.statements.keys().copied().collect();
+    if old_before.is_empty() {
+        mark_place(vulnerable, &mut old, &lines.added, &back);
+    }
+    if new_before.is_empty() {
+        mark_place(secure, &mut new, &lines.removed, &there);
+    }
+    // What one side keeps outside the patch, the other keeps too.
     for statement in counterparts(secure, &new_before, vulnerable, &back) {
         old.add(statement, None);
     }
@@ -79,32 +83,45 @@ fn align(old: &str, new: &str) -> Alignment {
     lines
 }
 
-/// The criterion on one side: the statements of its changed lines. Where nothing changed here (the fix only adds, seen
-/// from the old side), the place is found from the other side: the unchanged statements right around the change, and
-/// those that the changed lines depend on directly.
-fn seeds(
-    here: &Program,
-    changed: &[u32],
-    other: &Program,
-    other_changed: &[u32],
-    to_here: &[(u32, u32)],
-) -> BTreeSet<StatementId> {
-    let own: BTreeSet<StatementId> = changed.iter().flat_map(|&line| here.statements_on(line)).collect();
-    if !own.is_empty() {
-        return own;
+/// What changed lines depend on and what depends on them: everything one dependence away, and further on, up to `hops`,
+/// what values surely flow through. Who decides about a guard of a guard, or may change what may be read, would soon be
+/// most of a long function, and says little about the change.
+fn surroundings(program: &Program, changed: &[u32], hops: u32) -> Kept {
+    let seeds: BTreeSet<StatementId> = changed.iter().flat_map(|&line| program.statements_on(line)).collect();
+    let mut kept = Kept::default();
+    for &seed in &seeds {
+        kept.add(seed, None);
     }
-    let on_other: BTreeSet<StatementId> = other_changed.iter().flat_map(|&line| other.statements_on(line)).collect();
-    let near = other.reach(&on_other.into(), Reach { direction: Direction::Backward, hops: Some(1) });
-    let mut found: BTreeSet<StatementId> =
-        counterparts(other, &near.statements.keys().copied().collect::<Vec<_>>(), here, to_here).into_iter().collect();
+    for way in [Incoming, Outgoing] {
+        let mut seen = seeds.clone();
+        let mut ring = seeds.clone();
+        for distance in 1..=hops {
+            let mut next = BTreeSet::new();
+            program.walk(&std::mem::take(&mut ring).into(), way, Some(1), |met| {
+                let value = met.dependence.kind == DependenceKind::Data && !met.dependence.may;
+                if !seen.contains(&met.far) && (value || distance == 1) {
+                    kept.add(met.far, Some(program.because(&met)));
+                    next.extend(value.then_some(met.far));
+                }
+            });
+            seen.extend(&next);
+            ring = next;
+        }
+    }
+    kept
+}
+
+/// Where nothing changed on this side (the fix only adds, seen from the old side), the unchanged statements right around
+/// the change say where it was made. What it depends on and affects comes from the other side.
+fn mark_place(here: &Program, kept: &mut Kept, other_changed: &[u32], to_here: &[(u32, u32)]) {
     for &line in other_changed {
         let after = to_here.partition_point(|&(from, _)| from < line);
         let before = to_here[..after].iter().rev().find_map(|&(_, to)| here.statements_on(to).next());
         let next = to_here[after..].iter().find_map(|&(_, to)| here.statements_on(to).next());
-        found.extend(before);
-        found.extend(next);
+        for statement in before.into_iter().chain(next) {
+            kept.add(statement, None);
+        }
     }
-    found
 }
 
 /// The statements of `here` on the lines that are the same as those of statements of `other`.

@@ -61,12 +61,7 @@ impl Program {
             kept.add(statement, None);
         }
         let mut keep = |met: Met| {
-            let kind = match met.dependence.kind {
-                DependenceKind::Control => ReasonKind::Control,
-                _ => ReasonKind::Data,
-            };
-            let Dependence { name, may, .. } = met.dependence;
-            kept.add(met.far, Some(Because { line: self.statement(met.near).line(), kind, name, may }));
+            kept.add(met.far, Some(self.because(&met)));
         };
         if reach.direction != Direction::Forward {
             self.walk(start, Incoming, reach.hops, &mut keep);
@@ -75,6 +70,16 @@ impl Program {
             self.walk(start, Outgoing, reach.hops, &mut keep);
         }
         kept
+    }
+
+    /// A dependence as the reason for keeping what it leads to.
+    pub(super) fn because(&self, met: &Met) -> Because {
+        let kind = match met.dependence.kind {
+            DependenceKind::Control => ReasonKind::Control,
+            _ => ReasonKind::Data,
+        };
+        let Dependence { name, may, .. } = met.dependence;
+        Because { line: self.statement(met.near).line(), kind, name, may }
     }
 
     /// Completes what was kept so that it parses, and writes it down.
