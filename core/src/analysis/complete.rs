@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
+use tree_sitter::Node;
 
 use super::graph::DependenceKind;
 use super::island::islands;
@@ -15,6 +16,7 @@ use super::scope::{Symbol, VariableId};
 use super::slice::ReasonKind;
 use super::slicer::{Because, Kept};
 use super::statement::{FunctionId, Mode, StatementId, StatementKind};
+use crate::language::{Construct, Tables};
 
 /// Adds to what is kept until nothing is missing.
 pub(super) fn complete(program: &Program, kept: &mut Kept) {
@@ -165,6 +167,16 @@ fn calls_of_unknown_methods(program: &Program) -> HashSet<StatementId> {
     calls.map(|call| call.statement).chain(changes.map(|access| access.statement)).collect()
 }
 
+/// The token that ends a construct, by the construct's last child.
+fn closing_word<'t>(last: Node<'t>, roles: &Tables) -> Option<Node<'t>> {
+    if !last.is_named() {
+        return Some(last);
+    }
+    let inner = last.child(last.child_count().checked_sub(1)?)?;
+    let is_word = !inner.is_named() && inner.kind().starts_with(char::is_alphabetic);
+    (is_word && roles.construct(last) == Some(Construct::Block)).then_some(inner)
+}
+
 /// Lines that hold the two halves of a bracket, where they differ.
 struct Brackets(Vec<(u32, u32)>);
 
@@ -194,8 +206,13 @@ impl Brackets {
                         break child;
                     }
                 };
-                // A construct whose last token is its own is closed by it (`end`, `endif;`, `#endif`).
-                if !last.is_named() && roles.construct(node).is_some() {
+                // A construct whose last token is its own is closed by it (`end`, `endif;`, `#endif`), and so is one whose
+                // body has that token: such a body may begin below a comment, far from the line that opens it.
+                let opens = node.child(0).is_some_and(|first| !first.is_named() && first != last);
+                if opens
+                    && roles.construct(node).is_some()
+                    && let Some(last) = closing_word(last, roles)
+                {
                     open.get_or_insert(node.start_byte());
                     close = Some(last.start_byte());
                 }

@@ -181,6 +181,9 @@ fn handlers(lowered: &Lowered, by_statement: &[std::ops::Range<usize>], edges: &
             edges.add(thrower, handler, control(true));
         }
     }
+    for &(decider, decided) in &lowered.decides {
+        edges.add(decider, decided, control(false));
+    }
     let gates: HashSet<StatementId> = lowered.gates.iter().copied().collect();
     for (index, statement) in lowered.statements.iter().enumerate() {
         if let Some(gate) = statement.parent.filter(|parent| gates.contains(parent)) {
@@ -195,7 +198,7 @@ fn calls(lowered: &Lowered, found: &Calls, edges: &mut Edges) {
         let (function, site) = (&lowered.functions[call.callee.index()], &lowered.calls[call.site]);
         let dependence = Dependence { kind: DependenceKind::Data, name: function.name, may: !call.certain };
         let returned = function.returns.iter().copied().filter(|_| site.used);
-        for from in returned.chain(function.header) {
+        for from in returned.chain(function.yields.iter().copied()).chain(function.header) {
             edges.add(from, site.statement, dependence);
         }
     }

@@ -8,7 +8,7 @@ use super::doubt::MOST_LINES;
 use super::edit::edit;
 use super::fragment::{Completion, begins_inside, completions};
 use super::{Doubt, Turn, Work};
-use crate::language::{Grammar, Language};
+use crate::language::{Blocks, Expression, Grammar, Language};
 use crate::text::LineIndex;
 
 /// A text and its syntax tree.
@@ -34,6 +34,9 @@ pub struct Source {
 
 /// Longest text that is analysed, in bytes.
 pub const LONGEST_TEXT: usize = 1 << 20;
+
+/// Closes blocks that are words.
+const END: &str = "end";
 
 /// The parser calls back after about a hundred of its operations.
 const STEPS_PER_CALL: u32 = 64;
@@ -127,7 +130,7 @@ impl Source {
     /// errors is taken.
     async fn complete(&mut self, work: &mut Work<'_>) {
         let (Some(tree), Some(grammar)) = (&self.tree, self.grammar.load()) else { return };
-        let mut fewest = bytes_in_errors(tree);
+        let mut fewest = self.misunderstood(tree, &self.text);
         // Code that lacks what says that it is code is no error. Read as code, it makes sense; other text does not.
         if self.language.fragment.island.is_some_and(|island| begins_inside(&self.text, island)) {
             fewest = self.text.len() / 2;
@@ -139,7 +142,7 @@ impl Source {
         for Completion { before, after } in completions(&given, self.language) {
             let text = format!("{before}{given}{after}");
             let Some(tree) = parse(&text, &grammar, None, work).await else { return };
-            let errors = bytes_in_errors(&tree);
+            let errors = self.misunderstood(&tree, &text);
             if errors < fewest {
                 fewest = errors;
                 self.given = before.len()..before.len() + given.len();
@@ -152,6 +155,35 @@ impl Source {
         }
         if self.given.len() < self.text.len() {
             self.doubts.push(Doubt::Fragment { language: self.language.title });
+        }
+    }
+}
+
+impl Source {
+    /// Bytes that the grammar does not understand, or takes for the name of something though they are a word of a block:
+    /// some grammars do so where no block is open.
+    fn misunderstood(&self, tree: &Tree, text: &str) -> usize {
+        let wrong = bytes_in_errors(tree);
+        let Blocks::Words { .. } = self.language.fragment.blocks else { return wrong };
+        let roles = self.grammar.tables(self.language);
+        let mut cursor = tree.walk();
+        let mut names = 0;
+        loop {
+            let node = cursor.node();
+            let qualifies = |before: tree_sitter::Node| matches!(before.kind(), "." | "&." | "::" | "def");
+            if roles.expression(node) == Some(Expression::Name) && !node.prev_sibling().is_some_and(qualifies) {
+                let word = text.get(node.byte_range()).unwrap_or_default();
+                let goes_on = self.language.fragment.continued.iter().any(|(known, _)| *known == word);
+                names += if goes_on || word == END { word.len() } else { 0 };
+            }
+            if cursor.goto_first_child() {
+                continue;
+            }
+            while !cursor.goto_next_sibling() {
+                if !cursor.goto_parent() {
+                    return wrong + names;
+                }
+            }
         }
     }
 }

@@ -97,6 +97,8 @@ pub struct Function {
     pub flow: ControlFlow,
     /// Statements that give a value to the caller.
     pub returns: Vec<StatementId>,
+    /// Those among them that give it while the function runs, be it to a block that the caller passes.
+    pub yields: Vec<StatementId>,
     /// Bytes of its parameters, in their order.
     pub parameters: Vec<Range<u32>>,
     /// Its results that have names.

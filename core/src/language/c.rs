@@ -3,7 +3,7 @@
 use super::Hints;
 use super::fragment::C_LIKE;
 use super::{
-    Construct as C_, Copies, Expression as E, Grammar, ImportForm, Keywords, Language, Scoping, grammar, join,
+    Construct as C_, Copies, Expression as E, Grammar, ImportForm, Keywords, Language, Scoping, Verbs, grammar, join,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("c", tree_sitter_c::LANGUAGE)];
@@ -80,6 +80,7 @@ pub(super) static C: Language = Language {
     expressions: &join::<_, { EXPRESSIONS.len() + OWN_EXPRESSIONS.len() }>(EXPRESSIONS, OWN_EXPRESSIONS),
     scoping: Scoping::Declared { from_declaration_on: true },
     keywords: Keywords::NONE,
+    verbs: Verbs::NONE,
     comment: "//",
     filler: ";",
     no_return: &["exit", "_exit", "_Exit", "abort", "quick_exit", "err", "errx", "verr", "verrx", "__builtin_trap"],

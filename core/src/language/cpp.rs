@@ -5,7 +5,7 @@ use super::c;
 use super::fragment::C_LIKE;
 use super::{
     Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, Scoping,
-    grammar, join,
+    Verbs, grammar, join,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("cpp", tree_sitter_cpp::LANGUAGE)];
@@ -69,6 +69,7 @@ pub(super) static CPP: Language = Language {
     expressions: &join::<_, { c::EXPRESSIONS.len() + OWN_EXPRESSIONS.len() }>(c::EXPRESSIONS, OWN_EXPRESSIONS),
     scoping: Scoping::Declared { from_declaration_on: true },
     keywords: Keywords::NONE,
+    verbs: Verbs::NONE,
     comment: "//",
     filler: ";",
     no_return: &[

@@ -2,7 +2,8 @@
 
 use super::fragment::JAVA_LIKE;
 use super::{
-    Construct as C, Copies, Expression as E, Grammar, Hints, ImportForm, Keywords, Language, Members, Scoping, grammar,
+    Construct as C, Copies, Expression as E, Grammar, Hints, ImportForm, Keywords, Language, Members, Scoping, Verbs,
+    grammar,
 };
 
 const TYPE: C = C::Class { name: Some("name"), body: "body", members: Members::Plain };
@@ -130,6 +131,7 @@ pub(super) static CSHARP: Language = Language {
     ],
     scoping: Scoping::Declared { from_declaration_on: true },
     keywords: Keywords::NONE,
+    verbs: Verbs::NONE,
     comment: "//",
     filler: ";",
     no_return: &["Environment.Exit", "Environment.FailFast", "System.Environment.Exit"],

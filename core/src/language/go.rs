@@ -6,7 +6,7 @@
 use super::Hints;
 use super::fragment::C_LIKE;
 use super::{
-    Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Scoping, grammar,
+    Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Scoping, Verbs, grammar,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("go", tree_sitter_go::LANGUAGE)];
@@ -92,6 +92,7 @@ pub(super) static GO: Language = Language {
     ],
     scoping: Scoping::Sequential { shadows: false, capitals_are_constants: false },
     keywords: Keywords::NONE,
+    verbs: Verbs::NONE,
     comment: "//",
     filler: ";",
     no_return: &[

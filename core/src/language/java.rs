@@ -3,7 +3,7 @@
 use super::fragment::JAVA_LIKE;
 use super::{
     Construct as C, Copies, Expression as E, Fragment, Grammar, Hints, ImportForm, Keywords, Language, Members,
-    Scoping, grammar,
+    Scoping, Verbs, grammar,
 };
 
 const TYPE: C = C::Class { name: Some("name"), body: "body", members: Members::Plain };
@@ -93,6 +93,7 @@ pub(super) static JAVA: Language = Language {
     ],
     scoping: Scoping::Declared { from_declaration_on: true },
     keywords: Keywords::NONE,
+    verbs: Verbs::NONE,
     comment: "//",
     filler: ";",
     no_return: &["System.exit", "Runtime.getRuntime().exit", "Runtime.getRuntime().halt"],

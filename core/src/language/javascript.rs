@@ -2,7 +2,7 @@
 
 use super::Hints;
 use super::ecmascript::ECMASCRIPT_FRAGMENT;
-use super::{Copies, Expression as E, Grammar, Language, Scoping, ecmascript, grammar, join};
+use super::{Copies, Expression as E, Grammar, Language, Scoping, Verbs, ecmascript, grammar, join};
 
 static GRAMMARS: [Grammar; 1] = [grammar!("javascript", tree_sitter_javascript::LANGUAGE)];
 
@@ -23,6 +23,7 @@ pub(super) static JAVASCRIPT: Language = Language {
     ),
     scoping: Scoping::Declared { from_declaration_on: false },
     keywords: ecmascript::KEYWORDS,
+    verbs: Verbs::NONE,
     comment: "//",
     filler: ";",
     no_return: ecmascript::NO_RETURN,

@@ -21,6 +21,7 @@ mod roles;
 mod ruby;
 mod rust;
 mod typescript;
+mod verbs;
 
 pub use detect::{Detection, Hints, detect};
 pub use fragment::{Blocks, Fragment, Island};
@@ -30,6 +31,7 @@ pub(crate) use keywords::has_word;
 pub use keywords::{Keywords, PathWords};
 pub(crate) use part::{is_place, part, parts};
 pub use roles::{Construct, Expression, ImportForm, Members};
+pub use verbs::Verbs;
 
 /// A language.
 #[derive(Debug)]
@@ -51,6 +53,8 @@ pub struct Language {
     pub scoping: Scoping,
     /// Words that change what a construct means.
     pub keywords: Keywords,
+    /// Calls that do what other languages have keywords for.
+    pub verbs: Verbs,
     /// What opens a comment that ends with the line.
     pub comment: &'static str,
     /// A statement that does nothing, where the grammar wants one.

@@ -4,7 +4,7 @@ use super::Hints;
 use super::fragment::{Island, JAVA_LIKE, SWITCH};
 use super::{
     Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, Naming,
-    Scoping, Spelling, grammar,
+    Scoping, Spelling, Verbs, grammar,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("php", tree_sitter_php::LANGUAGE_PHP)];
@@ -137,6 +137,7 @@ pub(super) static PHP: Language = Language {
         closures: &["arrow_function"],
     },
     keywords: Keywords::NONE,
+    verbs: Verbs::NONE,
     comment: "//",
     filler: ";",
     no_return: &["die", "exit"],

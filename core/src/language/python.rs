@@ -4,7 +4,7 @@ use super::Hints;
 use super::fragment::PLAIN;
 use super::{
     Blocks, Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members,
-    Scoping, grammar,
+    Scoping, Verbs, grammar,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("python", tree_sitter_python::LANGUAGE)];
@@ -59,6 +59,7 @@ pub(super) static PYTHON: Language = Language {
         ("typed_parameter", E::Declare { name: "0", value: "type" }),
         ("typed_default_parameter", E::DefaultTarget { left: "name", right: "value" }),
         ("as_pattern", E::Alias { alias: "alias" }),
+        ("case_pattern", E::Written),
         ("list_comprehension", E::Comprehension),
         ("set_comprehension", E::Comprehension),
         ("dictionary_comprehension", E::Comprehension),
@@ -75,6 +76,7 @@ pub(super) static PYTHON: Language = Language {
     ],
     scoping: Scoping::WriteDeclares,
     keywords: Keywords::NONE,
+    verbs: Verbs::NONE,
     comment: "#",
     filler: "pass",
     no_return: &["sys.exit", "os._exit", "os.abort", "exit", "quit"],

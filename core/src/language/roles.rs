@@ -27,6 +27,8 @@ pub enum Construct {
     While { condition: &'static str, body: &'static str, otherwise: Option<&'static str> },
     /// Condition last.
     DoWhile { condition: &'static str, body: &'static str },
+    /// Written after its body, which runs first if it has bounds of its own: if it is a [`Construct::Try`].
+    WhileModifier { condition: &'static str, body: &'static str },
     /// A loop whose header, where it has one, is a child of its own: a condition, [`Construct::ForClause`], or a clause
     /// that binds. Without one it is endless.
     Loop { body: &'static str },
@@ -48,7 +50,8 @@ pub enum Construct {
     Case { label: &'static [&'static str], falls_through: bool },
     /// The case that is taken when none else is.
     Default { falls_through: bool },
-    /// Its other children are [`Construct::Catch`], [`Construct::Else`] and [`Construct::Finally`].
+    /// Its other children are [`Construct::Catch`], [`Construct::Else`] and [`Construct::Finally`]. With the body `.`, what
+    /// is none of these is the body, and there need be none of these.
     Try { body: &'static str },
     /// A handler; everything but its block is its header. The field that binds what was thrown, where there is one.
     Catch { parameter: Option<&'static str> },
@@ -95,6 +98,10 @@ pub enum Construct {
     BreakLevels,
     /// Goes to the next round of the loop that many levels out (`continue 2`). A switch has no next round: it is left.
     ContinueLevels,
+    /// Runs the round of a loop again, without a look at the condition.
+    Redo,
+    /// In a handler: runs the body of the `try` again.
+    Retry,
     /// Goes to a label.
     Goto { label: &'static str },
     /// A label before a statement.
@@ -103,8 +110,10 @@ pub enum Construct {
     Import(ImportForm),
     /// Says what file this is; every slice keeps it (`package main`).
     Preamble,
-    /// A block; where it is the body of a function, the value of its last statement is what the function returns.
+    /// A block that may have handlers, as a [`Construct::Try`] has them.
     Body,
+    /// Text that belongs to the statement in whose line it begins, though it stands behind it (a here-document).
+    Trailing,
     /// Opens an island of code in other text (`<?php`).
     Opening,
     /// Closes such an island.
@@ -229,6 +238,8 @@ pub enum Expression {
     /// The object whose method runs. It is a variable of the class around where [`super::Keywords::receiver`] names it;
     /// elsewhere a [`Expression::Member`] of it is the variable that the class around declares.
     This,
+    /// The method of the same name of the class above.
+    Super,
     /// From now on `left` refers to what `right` refers to: a write to the one may be a write to the other.
     AssignReference { left: &'static str, right: &'static str },
     /// Before a variable: it is taken by reference.
@@ -266,6 +277,10 @@ pub enum Expression {
     Defines { name: &'static str, body: Option<&'static str> },
     /// Gives a field of the new object its value, before the body of the constructor.
     FieldInitializer { field: &'static str, value: &'static str },
+    /// An entry of a map, or of a pattern for one: without a value, its key is the name of one.
+    Entry { key: &'static str, value: &'static str },
+    /// Binds the names in `pattern`, where constants are read, to parts of `value`, which a case of a switch does not have.
+    Match { pattern: &'static str, value: Option<&'static str> },
     /// Only this field is an expression (`name=value`).
     Only(&'static str),
     /// A generator with a scope of its own.
@@ -304,7 +319,7 @@ impl Construct {
             Self::If { condition, then, otherwise } => vec![condition, then, otherwise],
             Self::ElseIf { condition, then } => vec![condition, then],
             Self::While { condition, body, otherwise } => [condition, body].into_iter().chain(otherwise).collect(),
-            Self::DoWhile { condition, body } => vec![condition, body],
+            Self::DoWhile { condition, body } | Self::WhileModifier { condition, body } => vec![condition, body],
             Self::Refutable { otherwise } => vec![otherwise],
             Self::ForClause { init, condition, update } => vec![init, condition, update],
             Self::For { init, condition, update, body } => vec![init, condition, update, body],
@@ -343,10 +358,14 @@ impl Expression {
             | Self::AssignReference { left, right }
             | Self::Operation { left, right, .. }
             | Self::Define { left, right } => vec![left, right],
-            Self::Declare { name, value } | Self::Lasting { name, value } | Self::Field { name, value } => {
+            Self::Entry { key: name, value }
+            | Self::Declare { name, value }
+            | Self::Lasting { name, value }
+            | Self::Field { name, value } => {
                 vec![name, value]
             }
             Self::Lend { value, .. } => vec![value],
+            Self::Match { pattern, value } => [pattern].into_iter().chain(value).collect(),
             Self::Insert { into, value } => vec![into, value],
             Self::Member { object, property } => vec![object, property],
             Self::Call { callee: field, arguments } | Self::New { class: field, arguments } => vec![field, arguments],

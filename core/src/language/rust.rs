@@ -6,7 +6,7 @@ use super::Hints;
 use super::fragment::C_LIKE;
 use super::{
     Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, PathWords,
-    Scoping, grammar,
+    Scoping, Verbs, grammar,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("rust", tree_sitter_rust::LANGUAGE)];
@@ -93,6 +93,7 @@ pub(super) static RUST: Language = Language {
         paths: PathWords { class: "Self", module: "self", outer: "super", root: "crate" },
         ..Keywords::NONE
     },
+    verbs: Verbs::NONE,
     comment: "//",
     filler: ";",
     no_return: &[

@@ -2,7 +2,9 @@
 
 use super::Hints;
 use super::ecmascript::ECMASCRIPT_FRAGMENT;
-use super::{Construct as C, Copies, Expression as E, Grammar, Language, Members, Scoping, ecmascript, grammar, join};
+use super::{
+    Construct as C, Copies, Expression as E, Grammar, Language, Members, Scoping, Verbs, ecmascript, grammar, join,
+};
 
 static GRAMMARS: [Grammar; 2] = [
     grammar!("typescript", tree_sitter_typescript::LANGUAGE_TYPESCRIPT),
@@ -77,6 +79,7 @@ pub(super) static TYPESCRIPT: Language = Language {
     ),
     scoping: Scoping::Declared { from_declaration_on: false },
     keywords: ecmascript::KEYWORDS,
+    verbs: Verbs::NONE,
     comment: "//",
     filler: ";",
     no_return: ecmascript::NO_RETURN,

@@ -8,7 +8,7 @@ use super::visit::{GivenAway, Owner, Usage, Visit, has_token, push_but, push_chi
 use super::{Lowering, Place};
 use crate::analysis::scope::{Elsewhere, ScopeId, ScopeKind, Symbol, VariableId};
 use crate::analysis::statement::{Access, DEEP, Mode, Part, StatementId};
-use crate::language::{Construct as C, Expression as E, Scoping, has_word, part, parts};
+use crate::language::{Construct as C, Expression as E, has_word, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// Records what a statement does in an expression; functions with a block of their own are left out.
@@ -80,13 +80,25 @@ impl<'t> Lowering<'t, '_, '_> {
         }
     }
 
-    /// The call that is all of an expression statement.
+    /// The call that is all of an expression statement, or of a statement of a block that has its value from another.
     fn discarded_call(&self, statement: Node<'t>) -> Option<usize> {
-        let mut node = (self.construct(statement) == Some(C::Evaluate)).then_some(statement)?;
-        while self.roles.expression(node).is_none() && node.named_child_count() == 1 {
-            node = node.named_child(0)?;
+        let mut node = statement;
+        if self.construct(statement) == Some(C::Evaluate) {
+            while self.roles.expression(node).is_none() && node.named_child_count() == 1 {
+                node = node.named_child(0)?;
+            }
+        } else if !self.is_passed_by(statement) {
+            return None;
         }
-        matches!(self.roles.expression(node), Some(E::Call { .. })).then(|| node.id())
+        matches!(self.roles.expression(node), Some(E::Call { .. } | E::MethodCall { .. })).then(|| node.id())
+    }
+
+    /// A statement among those of a block, and not the last.
+    fn is_passed_by(&self, node: Node<'t>) -> bool {
+        let around = node.parent().filter(|around| {
+            matches!(self.construct(*around), Some(C::Block | C::Body | C::Else | C::Finally | C::Try { body: "." }))
+        });
+        around.is_some_and(|around| self.last_in(around).is_some_and(|last| last != node))
     }
 
     #[allow(clippy::too_many_lines)] // one arm for each role
@@ -110,12 +122,16 @@ impl<'t> Lowering<'t, '_, '_> {
                 push_but(node, &[name], Visit { scope, ..read }, stack);
                 return;
             }
-            Some(C::Return | C::Throw | C::Break | C::Continue) => {
+            Some(C::Return | C::Throw | C::Break | C::Continue | C::Redo | C::Retry) => {
                 self.note_jump(node, visit, owner);
             }
             _ => {}
         }
+        if self.apart.contains(&node.id()) {
+            return;
+        }
         if self.is_embedded(node) {
+            push_children(node, Visit { certain: false, ..read }, stack);
             return;
         }
         let Some(role) = self.roles.expression(node) else {
@@ -139,6 +155,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 push_but(node, &[name, value], read, stack);
                 stack.extend(part(node, value).map(|node| Visit { node, ..read }));
             }
+            E::Super => self.note_super(owner),
             E::Yield => {
                 self.note_yield(node, owner.statement, visit.certain);
                 push_children(node, read, stack);
@@ -334,15 +351,29 @@ impl<'t> Lowering<'t, '_, '_> {
             // `as` in a pattern: all of it is bound.
             E::Alias { alias } if part(node, alias).is_none() => push_children(node, visit, stack),
             E::Alias { alias } => {
-                let usage = if matches!(visit.usage, Usage::Declare(_)) { visit.usage } else { Usage::Write };
+                let usage = match visit.usage {
+                    Usage::Declare(_) | Usage::Match => visit.usage,
+                    _ => Usage::Write,
+                };
                 stack.extend(part(node, alias).map(|node| Visit { node, usage, ..visit }));
-                push_but(node, &[alias], read, stack);
+                push_but(node, &[alias], if usage == Usage::Match { visit } else { read }, stack);
             }
             E::Generator { left } => {
                 for target in parts(node, left) {
                     stack.push(Visit { node: target, usage: Usage::Declare(visit.scope), ..visit });
                 }
                 push_but(node, &[left], read, stack);
+            }
+            E::Entry { key, value } => match (part(node, key), part(node, value)) {
+                (Some(key), None) => self.name(Visit { node: key, ..visit }, owner),
+                (key, value) => {
+                    stack.extend(value.map(|node| Visit { node, ..visit }));
+                    stack.extend(key.map(|node| Visit { node, ..read }));
+                }
+            },
+            E::Match { pattern, value } => {
+                stack.extend(part(node, pattern).map(|node| Visit { node, usage: Usage::Match, ..visit }));
+                stack.extend(value.and_then(|value| part(node, value)).map(|node| Visit { node, ..read }));
             }
             E::Only(field) => stack.extend(part(node, field).map(|node| Visit { node, ..visit })),
             E::Sometimes { first, operators } => {
@@ -368,6 +399,9 @@ impl<'t> Lowering<'t, '_, '_> {
             {
                 self.place_expression(visit, owner, stack);
             }
+            E::MethodCall { receiver, method, .. } if matches!(visit.usage, Usage::Write | Usage::Update) => {
+                self.set_attribute(visit, [receiver, method], owner, stack);
+            }
             E::MethodCall { receiver, method, arguments } => {
                 self.method_call(read, [receiver, method, arguments], owner, stack);
             }
@@ -376,61 +410,6 @@ impl<'t> Lowering<'t, '_, '_> {
                 let called = part(node, callee).map_or("", |callee| self.text(callee));
                 self.note_no_return(called, owner.statement, visit.certain);
                 self.call(read, (callee, arguments), owner, stack);
-            }
-        }
-    }
-
-    pub(super) fn name(&mut self, visit: Visit<'t>, owner: Owner) {
-        let sequential = matches!(self.language.scoping, Scoping::Sequential { .. });
-        if sequential && visit.usage != Usage::Read && self.text(visit.node) == "_" {
-            return;
-        }
-        let symbol = self.names.intern(self.text(visit.node));
-        let at = visit.node.start_byte() as u32;
-        let mode = Mode::Write { certain: visit.certain };
-        match visit.usage {
-            Usage::Read | Usage::Type | Usage::Mention => {}
-            Usage::Write | Usage::Update => {
-                if self.language.scoping.write_declares() {
-                    self.declare_by_write(visit.scope, symbol, at);
-                }
-            }
-            Usage::Declare(_) if self.is_constant(visit.node) => {}
-            Usage::Declare(scope) => {
-                let variable = self.declare_variable(scope, symbol, at, visit.from);
-                if !self.language.scoping.write_declares() {
-                    self.declared.push((variable, owner.statement));
-                }
-                self.access(visit.node, Part::Whole, Mode::Write { certain: true }, scope, owner.statement);
-                self.means(variable);
-                return;
-            }
-        }
-        self.mention_path(visit, owner);
-        if visit.usage != Usage::Write {
-            self.access(visit.node, Part::Whole, Mode::Read, visit.scope, owner.statement);
-        }
-        if matches!(visit.usage, Usage::Write | Usage::Update) {
-            self.access(visit.node, Part::Whole, mode, visit.scope, owner.statement);
-        }
-    }
-
-    /// The names in the braces of a string: `{name}`, `{name:?}`, `{name:width$.precision$}`.
-    fn template(&mut self, visit: Visit<'t>, owner: Owner) {
-        let text = self.text(visit.node);
-        let is_of_name = |c: char| c.is_alphanumeric() || c == '_';
-        for (open, _) in text.match_indices('{').filter(|(open, _)| !text[..*open].ends_with('{')) {
-            let Some(length) = text[open + 1..].find('}') else { return };
-            let format = &text[open + 1..][..length];
-            let ends = format.find(|c| !is_of_name(c)).unwrap_or(length);
-            let parameters = format.match_indices('$').map(|(dollar, _)| dollar);
-            for end in [ends].into_iter().chain(parameters) {
-                let start = format[..end].trim_end_matches(is_of_name).len();
-                let name = &format[start..end];
-                if name.starts_with(|c: char| c.is_alphabetic() || c == '_') {
-                    let (symbol, at) = (self.names.intern(name), visit.node.start_byte() + open + 1 + start);
-                    self.access_as(symbol, at as u32, Part::Whole, Mode::Read, visit.scope, owner.statement);
-                }
             }
         }
     }

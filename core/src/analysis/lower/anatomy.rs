@@ -14,6 +14,9 @@ impl<'t> Lowering<'t, '_, '_> {
             if !self.work.step(1).await {
                 break;
             }
+            if self.apart.contains(&node.id()) {
+                continue;
+            }
             if let Some(body) = self.block_of_function(node) {
                 found.push((node, body));
                 continue;
@@ -124,6 +127,11 @@ impl<'t> Lowering<'t, '_, '_> {
                     Some(E::Member { property, .. }) => part(left, property),
                     _ => None,
                 }
+            }
+            Some(E::MethodCall { method, arguments, .. }) => {
+                let makes = |method: Node<'t>| self.language.verbs.makes_functions.contains(&self.text(method));
+                let arguments = part(parent, method).filter(|method| makes(*method)).and(part(parent, arguments));
+                arguments.and_then(|arguments| part(arguments, "0")).filter(|name| self.text(*name).starts_with(':'))
             }
             _ => parent.child_by_field_name("key"),
         };

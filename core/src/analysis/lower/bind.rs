@@ -4,7 +4,7 @@ use super::visit::Usage;
 use super::{Lowering, Place};
 use crate::analysis::scope::{ScopeId, Symbol, VariableId};
 use crate::analysis::statement::{Mode, Part, StatementId};
-use crate::language::{Expression as E, Scoping};
+use crate::language::{Expression as E, Scoping, part};
 use tree_sitter::Node;
 
 impl<'t> Lowering<'t, '_, '_> {
@@ -24,13 +24,22 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// The label of a case: an expression, or a pattern that binds.
     pub(super) async fn bind_pattern(&mut self, label: Node<'t>, statement: StatementId, place: Place) {
-        let binds = self.language.scoping.write_declares() && label.kind().ends_with("pattern");
         let usage = match self.roles.expression(label) {
-            Some(E::Guarded { .. } | E::Define { .. }) if !binds => Usage::Declare(place.scope),
-            _ if binds => Usage::Write,
+            _ if self.is_pattern(label) => Usage::Match,
+            Some(E::Guarded { .. } | E::Define { .. }) => Usage::Declare(place.scope),
             _ => Usage::Read,
         };
         self.walk(label, usage, statement, place).await;
+    }
+
+    /// The label is what a case matches against, rather than what it compares with.
+    fn is_pattern(&self, label: Node<'t>) -> bool {
+        let case = label.parent();
+        let pattern = case.and_then(|case| match self.roles.expression(case) {
+            Some(E::Match { pattern, .. }) => part(case, pattern),
+            _ => None,
+        });
+        pattern == Some(label)
     }
 
     pub(super) async fn bind_parameters(&mut self, parameters: Node<'t>, statement: StatementId, place: Place) {

@@ -52,16 +52,21 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// An `else` or `finally` with its body.
     pub(super) async fn clause(&mut self, node: Node<'t>, place: Place, frontier: Frontier) -> Frontier {
-        let Some(body) = self.clause_body(node).filter(|_| matches!(self.construct(node), Some(C::Else | C::Finally)))
-        else {
+        if !matches!(self.construct(node), Some(C::Else | C::Finally)) {
             let Some(keyword) = else_before(node) else { return self.statement(node, place, frontier).await };
             let frame = self.new_statement(StatementKind::Frame, keyword, &[], place);
             self.statements[frame.index()].range.end = node.end_byte();
             self.add_body(frame, node);
             return self.statement(node, inside(place, frame), frontier).await;
+        }
+        let bodies = match node.child_by_field_name("body") {
+            Some(body) => vec![body],
+            None => self.children_except(node, &[]),
         };
-        let frame = self.frame(node, &[body], place);
-        self.add_body(frame, body);
-        self.statement(body, inside(place, frame), frontier).await
+        let frame = self.frame(node, &bodies, place);
+        if let [body] = bodies[..] {
+            self.add_body(frame, body);
+        }
+        self.statements(bodies, inside(place, frame), frontier).await
     }
 }

@@ -71,6 +71,15 @@ impl<'t> Lowering<'t, '_, '_> {
             Some(C::DoWhile { condition, body }) => {
                 Box::pin(self.post_tested(node, [condition, body], label, place, frontier))
             }
+            Some(C::WhileModifier { condition, body }) => {
+                let has_bounds =
+                    part(node, body).is_some_and(|body| matches!(self.construct(body), Some(C::Try { .. })));
+                if has_bounds {
+                    Box::pin(self.post_tested(node, [condition, body], label, place, frontier))
+                } else {
+                    Box::pin(self.condition_first(node, [condition, body], None, label, place, frontier))
+                }
+            }
             Some(C::For { init, condition, update, body }) => {
                 Box::pin(self.counted(node, node, [init, condition, update, body], label, place, frontier))
             }
@@ -83,7 +92,9 @@ impl<'t> Lowering<'t, '_, '_> {
             Some(C::Class { name, body, members }) => {
                 Box::pin(self.class(node, (name, body, members), place, frontier))
             }
-            Some(C::Function { name: None, .. }) if self.is_value(node) => {
+            Some(C::Function { name: None, .. })
+                if node.child_by_field_name("name").is_none() && self.is_value(node) =>
+            {
                 Box::pin(self.simple(node, StatementKind::Plain, place, frontier))
             }
             Some(C::Function { name, .. }) if self.function_parts(node) != (Vec::new(), None) => {
@@ -114,6 +125,8 @@ impl<'t> Lowering<'t, '_, '_> {
                 let target = Target::Levels { left, goes_on: construct == C::ContinueLevels };
                 Box::pin(self.leave(node, target, place, frontier))
             }
+            Some(C::Redo) => Box::pin(self.leave(node, Target::Redo, place, frontier)),
+            Some(C::Retry) => Box::pin(self.leave(node, Target::Retry, place, frontier)),
             Some(C::Goto { label }) => Box::pin(ready(self.goto(node, label, place, &frontier))),
             Some(C::Label { label }) => Box::pin(self.labelled(node, label, place, frontier)),
             Some(C::Preamble) => {
@@ -149,6 +162,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 | C::Evaluate
                 | C::ForClause { .. }
                 | C::FallThrough
+                | C::Trailing
                 | C::Refutable { .. },
             )
             | None => Box::pin(self.simple(node, StatementKind::Plain, place, frontier)),
@@ -210,13 +224,28 @@ impl<'t> Lowering<'t, '_, '_> {
         node: Node<'t>,
         except: &[&str],
         place: Place,
+        frontier: Frontier,
+    ) -> Frontier {
+        if self.construct(node) == Some(C::Body) {
+            return self.guarded_body(node, place, frontier).await;
+        }
+        self.statements(self.children_except(node, except), place, frontier).await
+    }
+
+    /// Statements one after the other.
+    pub(super) async fn statements(
+        &mut self,
+        nodes: Vec<Node<'t>>,
+        mut place: Place,
         mut frontier: Frontier,
     ) -> Frontier {
-        let mut place = place;
         let mut decorators: Vec<StatementId> = Vec::new();
-        for child in self.children_except(node, except) {
+        for child in nodes {
             if !self.work.step(1).await {
                 break;
+            }
+            if self.construct(child) == Some(C::Trailing) && self.add_trailing(child, place).await {
+                continue;
             }
             let first = StatementId(self.statements.len() as u32);
             frontier = self.statement(child, place, frontier).await;
@@ -249,8 +278,8 @@ impl<'t> Lowering<'t, '_, '_> {
         place: Place,
         frontier: Frontier,
     ) -> Frontier {
-        let nested = self.nested_functions(node).await;
         let inner = self.embedded_in(node);
+        let nested = self.nested_functions(node).await;
         let mut holes: Vec<_> = nested.iter().map(|(_, body)| body.byte_range()).collect();
         holes.extend(inner.iter().map(Node::byte_range));
         let statement = self.new_statement(kind, node, &holes, place);
@@ -258,17 +287,23 @@ impl<'t> Lowering<'t, '_, '_> {
         if self.is_required_module(node) || matches!(self.roles.expression(node), Some(E::Defines { .. })) {
             self.statements[statement.index()].kind = StatementKind::Import;
         }
+        self.note_require(node, statement);
+        self.note_include(node, statement, place);
         let frontier = self.embedded(&inner, statement, place, frontier).await;
         let at = self.enter(statement, &frontier);
         let leaves = self.statements[statement.index()].kind == StatementKind::Jump;
         self.inner_functions(&nested, statement, place).await;
+        let accessors = self.accessors_in(node);
+        if !accessors.is_empty() {
+            return self.accessors(accessors, place, vec![(at, FlowEdge::Real)]);
+        }
         vec![(at, if leaves { FlowEdge::ControlOnly } else { FlowEdge::Real })]
     }
 
     /// `return`, `throw`, `break`, `continue`.
     async fn leave(&mut self, node: Node<'t>, target: Target, place: Place, frontier: Frontier) -> Frontier {
-        let nested = self.nested_functions(node).await;
         let inner = self.embedded_in(node);
+        let nested = self.nested_functions(node).await;
         let mut holes: Vec<_> = nested.iter().map(|(_, body)| body.byte_range()).collect();
         holes.extend(inner.iter().map(Node::byte_range));
         let statement = self.new_statement(StatementKind::Jump, node, &holes, place);
@@ -280,6 +315,9 @@ impl<'t> Lowering<'t, '_, '_> {
         self.inner_functions(&nested, statement, place).await;
         if target == Target::Return {
             self.give_results(node, statement, place);
+        }
+        let has_value = !self.children_except(node, &[]).is_empty() && !self.loses_value(place.function);
+        if target == Target::Return || has_value && self.ends_function(target) {
             self.functions[place.function.index()].returns.push(statement);
         }
         self.jump(at, FlowEdge::Real, target, place.function);

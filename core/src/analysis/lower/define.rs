@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use tree_sitter::Node;
 
+use super::blocks::Block;
 use super::{DEEPEST, Frontier, Lowering, Place, inside};
 use crate::analysis::flow::{ControlFlow, FlowEdge};
 use crate::analysis::scope::ScopeKind;
@@ -102,6 +103,7 @@ impl<'t> Lowering<'t, '_, '_> {
             around = self.inside_record(qualifier, called, header, place).await;
         } else if let (None, Some(method)) = (named, called) {
             self.bind_method(method, header, place);
+            self.bind_constructor(method, header);
         } else {
             self.bind_name(named, header, place);
         }
@@ -116,7 +118,16 @@ impl<'t> Lowering<'t, '_, '_> {
             self.add_body(owner, body);
             let called = self.name_given_to(node);
             let header = if called.is_some() { owner } else { self.entry(node, body, owner, place) };
+            let id = FunctionId(self.functions.len() as u32);
+            let block = self.block_given_to(node);
+            let block = block.map(|given_to| Block { function: id, entry: header, owner, given_to });
+            self.blocks.extend(block);
             self.inner_function(node, called, header, place, called.is_none()).await;
+            self.blocks.pop_if(|last| block.is_some() && last.function == id);
+            // What leaves a block may leave the statement that control has reached already.
+            if let Some(at) = self.functions[place.function.index()].flow.node(owner) {
+                self.take_exits(owner, at);
+            }
         }
     }
 
@@ -161,7 +172,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let kind = if self.language.scoping.is_closed(node.kind()) { ScopeKind::Closed } else { ScopeKind::Function };
         let scope = self.scopes.inside(around, kind, id);
         self.capture(node, header, around, scope);
-        let name = name.map(|name| self.names.intern(self.text(name)));
+        let name = name.map(|name| self.names.intern(self.text(name).trim_start_matches(':')));
         self.functions.push(Function {
             header: Some(header),
             name,
@@ -169,6 +180,7 @@ impl<'t> Lowering<'t, '_, '_> {
             getter: has_word(node, self.language.keywords.getter),
             flow: ControlFlow::new(),
             returns: Vec::new(),
+            yields: Vec::new(),
             parameters: Vec::new(),
             results: Vec::new(),
         });

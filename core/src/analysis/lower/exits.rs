@@ -13,10 +13,10 @@ use crate::language::{Construct as C, Expression as E, Scoping};
 /// A way out inside a statement.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Exit {
-    statement: StatementId,
-    target: Target,
+    pub(super) statement: StatementId,
+    pub(super) target: Target,
     /// The statement surely takes it.
-    certain: bool,
+    pub(super) certain: bool,
 }
 
 impl<'t> Lowering<'t, '_, '_> {
@@ -27,6 +27,8 @@ impl<'t> Lowering<'t, '_, '_> {
             Some(C::Throw) => Target::Throw,
             Some(C::Break) => Target::Break(self.jump_label(node)),
             Some(C::Continue) => Target::Continue(self.jump_label(node)),
+            Some(C::Redo) => Target::Redo,
+            Some(C::Retry) => Target::Retry,
             _ => return,
         };
         self.note_exit(target, visit, owner);
@@ -36,6 +38,7 @@ impl<'t> Lowering<'t, '_, '_> {
     pub(super) fn note_yield(&mut self, node: Node<'t>, statement: StatementId, certain: bool) {
         let function = self.statements[statement.index()].function;
         self.functions[function.index()].returns.push(statement);
+        self.functions[function.index()].yields.push(statement);
         if node.child(1).is_some_and(|keyword| keyword.kind() == "break") {
             self.exits.push(Exit { statement, target: Target::Return, certain });
         }
@@ -59,9 +62,17 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// Remembers a call that does not return.
     pub(super) fn note_no_return(&mut self, callee: &str, statement: StatementId, certain: bool) {
-        if self.language.no_return.contains(&callee) {
-            self.exits.push(Exit { statement, target: Target::Return, certain });
-        }
+        let verbs = &self.language.verbs;
+        let target = if self.language.no_return.contains(&callee) {
+            Target::Return
+        } else if verbs.throws.contains(&callee) {
+            Target::Throw
+        } else if verbs.unwinds.contains(&callee) {
+            Target::Unwind
+        } else {
+            return;
+        };
+        self.exits.push(Exit { statement, target, certain });
     }
 
     /// A word that is no variable may be such a call too: `die;`.
@@ -76,7 +87,10 @@ impl<'t> Lowering<'t, '_, '_> {
     /// Takes the ways out of a statement that was entered at a node.
     pub(super) fn take_exits(&mut self, statement: StatementId, at: NodeIndex) {
         let function = self.statements[statement.index()].function;
-        for exit in std::mem::take(&mut self.exits).into_iter().filter(|exit| exit.statement == statement) {
+        let all = std::mem::take(&mut self.exits);
+        let (own, others): (Vec<Exit>, Vec<Exit>) = all.into_iter().partition(|exit| exit.statement == statement);
+        self.exits = others;
+        for exit in own {
             self.jump(at, FlowEdge::Real, exit.target, function);
             let kind = &mut self.statements[statement.index()].kind;
             if *kind != StatementKind::Jump {

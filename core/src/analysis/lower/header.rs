@@ -53,6 +53,19 @@ impl<'t> Lowering<'t, '_, '_> {
         lines
     }
 
+    /// Gives text that stands behind a statement to the innermost one in the line where it begins, if there is one.
+    pub(super) async fn add_trailing(&mut self, node: Node<'t>, place: Place) -> bool {
+        let lines = self.source.lines.span(node.byte_range());
+        let owner = self.statements.iter().rposition(|statement| statement.lines.contains(lines.start()));
+        let Some(owner) = owner else { return false };
+        let own = &mut self.statements[owner].lines;
+        own.extend(lines);
+        own.sort_unstable();
+        own.dedup();
+        self.accesses_of(node, StatementId(owner as u32), place).await;
+        true
+    }
+
     pub(super) fn add_body(&mut self, statement: StatementId, body: Node) {
         let lines = &self.source.lines;
         let span = lines.span(body.start_byte()..body.end_byte().max(body.start_byte() + 1));

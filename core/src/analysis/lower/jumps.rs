@@ -11,11 +11,13 @@ use crate::analysis::statement::{FunctionId, StatementId};
 #[derive(Debug)]
 pub(super) enum Frame {
     /// A loop.
-    Loop { label: Option<Symbol>, breaks: Frontier, continues: Frontier },
+    Loop { label: Option<Symbol>, breaks: Frontier, continues: Frontier, redos: Frontier },
     /// A `switch`, or, with a label, any statement: only `break` goes there, to a label only one that names it.
     Breakable { label: Option<Symbol>, breaks: Frontier },
     /// The body of a `try` with handlers: throws go there, and every statement inside may throw.
     Try { throws: Frontier, inside: Vec<NodeIndex> },
+    /// A handler: where its `try` begins.
+    Handler { again: Vec<NodeIndex> },
     /// A `try` or handler body with a `finally` after it: every jump out passes it.
     Finally { passing: Vec<(NodeIndex, FlowEdge, Target)>, inside: Vec<NodeIndex> },
 }
@@ -30,7 +32,11 @@ pub(super) enum Target {
         left: u32,
         goes_on: bool,
     },
+    Redo,
     Throw,
+    /// Past handlers, to where a block ends that catches it.
+    Unwind,
+    Retry,
     Return,
 }
 
@@ -75,6 +81,17 @@ impl Lowering<'_, '_, '_> {
                     continues.push((from, edge));
                     return;
                 }
+                (Frame::Loop { redos, .. }, Target::Redo) => {
+                    redos.push((from, edge));
+                    return;
+                }
+                (Frame::Handler { again }, Target::Retry) => {
+                    let flow = &mut self.functions[function.index()].flow;
+                    for &to in &*again {
+                        flow.connect(from, to, edge);
+                    }
+                    return;
+                }
                 (Frame::Try { throws, .. }, Target::Throw) => {
                     throws.push((from, edge));
                     return;
@@ -83,7 +100,27 @@ impl Lowering<'_, '_, '_> {
             }
         }
         let flow = &mut self.functions[function.index()].flow;
-        flow.connect(from, flow.exit, edge);
+        let to = if target == Target::Redo { flow.entry } else { flow.exit };
+        flow.connect(from, to, edge);
+        if edge != FlowEdge::DataOnly {
+            self.leave_block(from, target, function);
+        }
+    }
+
+    /// Whether a `break` or `continue` ends the function, since nothing around it is left by it.
+    pub(super) fn ends_function(&self, target: Target) -> bool {
+        let leaves = |frame: &Frame| match target {
+            Target::Break(_) => matches!(frame, Frame::Loop { .. } | Frame::Breakable { .. }),
+            _ => matches!(frame, Frame::Loop { .. }),
+        };
+        matches!(target, Target::Break(_) | Target::Continue(_)) && !self.frames.iter().any(leaves)
+    }
+
+    /// Where control goes on so far after a frontier.
+    pub(super) fn led_to(&self, frontier: &Frontier, function: FunctionId) -> Vec<NodeIndex> {
+        let flow = &self.functions[function.index()].flow;
+        let next = frontier.iter().flat_map(|&(from, _)| flow.graph.neighbors(from));
+        next.filter(|&node| node != flow.exit).collect()
     }
 
     /// Remembers that a statement runs inside a `try`.
@@ -96,7 +133,7 @@ impl Lowering<'_, '_, '_> {
                     return;
                 }
                 Frame::Finally { inside, .. } => inside.push(node),
-                Frame::Loop { .. } | Frame::Breakable { .. } => {}
+                Frame::Loop { .. } | Frame::Breakable { .. } | Frame::Handler { .. } => {}
             }
         }
     }
@@ -116,7 +153,7 @@ impl Lowering<'_, '_, '_> {
     pub(super) fn is_open_label(&self, wanted: Symbol) -> bool {
         self.frames.iter().any(|frame| match frame {
             Frame::Loop { label, .. } | Frame::Breakable { label, .. } => *label == Some(wanted),
-            Frame::Try { .. } | Frame::Finally { .. } => false,
+            Frame::Try { .. } | Frame::Handler { .. } | Frame::Finally { .. } => false,
         })
     }
 

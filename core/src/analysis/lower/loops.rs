@@ -12,14 +12,19 @@ use crate::language::{Construct as C, Expression as E, Scoping, has_word, part, 
 
 impl<'t> Lowering<'t, '_, '_> {
     fn open_loop(&mut self, label: Option<Symbol>) {
-        self.frames.push(Frame::Loop { label, breaks: Vec::new(), continues: Vec::new() });
+        let [breaks, continues, redos] = Default::default();
+        self.frames.push(Frame::Loop { label, breaks, continues, redos });
     }
 
-    fn close_loop(&mut self) -> (Frontier, Frontier) {
-        match self.frames.pop() {
-            Some(Frame::Loop { breaks, continues, .. }) => (breaks, continues),
-            _ => (Vec::new(), Vec::new()),
+    /// Where the loop's jumps go on that leave it, and those that end a round. `at` leads to its body.
+    fn close_loop(&mut self, at: NodeIndex, function: FunctionId) -> (Frontier, Frontier) {
+        let Some(Frame::Loop { breaks, continues, redos, .. }) = self.frames.pop() else {
+            return (Vec::new(), Vec::new());
+        };
+        for first in self.led_to(&vec![(at, FlowEdge::Real)], function) {
+            self.connect_all(function, &redos, first);
         }
+        (breaks, continues)
     }
 
     pub(super) async fn condition_first(
@@ -103,7 +108,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let at = self.enter(header, &frontier);
         self.open_loop(label);
         let end = self.body(node, body, header, place, vec![(at, FlowEdge::Real)]).await;
-        let (breaks, continues) = self.close_loop();
+        let (breaks, continues) = self.close_loop(at, place.function);
         self.connect_all(place.function, &end, at);
         self.connect_all(place.function, &continues, at);
         let mut after = self.loop_end(at, endless, place.function);
@@ -142,7 +147,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let mut into = frontier;
         into.push((at, FlowEdge::Real));
         let end = self.body(node, body, header, place, into).await;
-        let (breaks, continues) = self.close_loop();
+        let (breaks, continues) = self.close_loop(at, place.function);
         self.connect_all(place.function, &end, at);
         self.connect_all(place.function, &continues, at);
         let endless = self.is_true(part(node, condition));
@@ -176,7 +181,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let at = self.enter(header, &frontier);
         self.open_loop(label);
         let end = self.body(node, body, header, place, vec![(at, FlowEdge::Real)]).await;
-        let (breaks, continues) = self.close_loop();
+        let (breaks, continues) = self.close_loop(at, place.function);
         let mut back = end;
         back.extend(continues);
         for part in parts(clause, update) {

@@ -4,8 +4,8 @@ use tree_sitter::Node;
 
 use super::place::Root;
 use super::visit::{Owner, Usage, Visit, has_token, push_but};
-use super::{Callee, Lowering, Place};
-use crate::analysis::scope::{ScopeId, Symbol, VariableId};
+use super::{Callee, Lowering, Passed, Place, Slot};
+use crate::analysis::scope::{ScopeId, Symbol, TOP_SCOPE, VariableId};
 use crate::analysis::statement::{FunctionId, Mode, Part, StatementId};
 use crate::language::{Expression as E, Scoping, part};
 
@@ -61,7 +61,11 @@ impl<'t> Lowering<'t, '_, '_> {
         let receiver = part(visit.node, receiver);
         let mut passed = Vec::new();
         let called = if let Some(receiver) = receiver.filter(|receiver| !self.is_this(*receiver)) {
+            self.note_construction(receiver, method, visit, owner);
             self.called_on(receiver, self.text(method), visit, owner, stack, &mut passed)
+        } else if self.roles.expression(method) == Some(E::Super) {
+            self.note_super(owner);
+            Callee::Method(self.functions[owner.function.index()].name.unwrap_or_else(|| self.names.intern("")))
         } else {
             let scope = if receiver.is_some() { self.scopes.of_type(visit.scope) } else { visit.scope };
             let (symbol, at) = (self.method_symbol(method), method.start_byte() as u32);
@@ -74,6 +78,97 @@ impl<'t> Lowering<'t, '_, '_> {
             self.arguments(path, arguments, visit, owner, stack, &mut passed);
         }
         self.note_call(visit.node, called, passed, owner);
+    }
+
+    /// `object.name = value`: a method `name=` of the object, which sets its field `name` where nothing else is known.
+    pub(super) fn set_attribute(
+        &mut self,
+        visit: Visit<'t>,
+        [receiver, method]: [&str; 2],
+        owner: Owner,
+        stack: &mut Vec<Visit<'t>>,
+    ) {
+        let Some(method) = part(visit.node, method) else { return };
+        let mut passed = Vec::new();
+        match part(visit.node, receiver) {
+            Some(receiver) if !self.is_this(receiver) => {
+                let read = Visit { usage: Usage::Read, ..visit };
+                if let Some(Root { name, part, scope, steps }) = self.root(receiver, read, stack) {
+                    passed.push(Passed { at: name.start_byte() as u32, slot: Slot::Receiver });
+                    let field = if part == Part::Whole { self.part_of(method) } else { part };
+                    if visit.usage == Usage::Update {
+                        self.access(name, field, Mode::Read, scope, owner.statement);
+                    }
+                    self.access(name, Part::Reference, Mode::Read, scope, owner.statement);
+                    self.access(name, field, Mode::Write { certain: false }, scope, owner.statement);
+                    self.reaching(steps + 1);
+                }
+            }
+            _ => self.set_own_field(method, visit, owner),
+        }
+        let setter = self.names.intern(&format!("{}=", self.text(method)));
+        self.note_call(visit.node, Callee::Method(setter), passed, owner);
+    }
+
+    /// The field of the object whose method runs.
+    fn set_own_field(&mut self, method: Node<'t>, visit: Visit<'t>, owner: Owner) {
+        let field = self.names.intern(&format!("{}{}", self.language.verbs.field_sigil, self.text(method)));
+        let at = method.start_byte() as u32;
+        self.declare_by_write(visit.scope, field, at);
+        if visit.usage == Usage::Update {
+            self.access_as(field, at, Part::Whole, Mode::Read, visit.scope, owner.statement);
+        }
+        self.access_as(field, at, Part::Whole, Mode::Write { certain: false }, visit.scope, owner.statement);
+    }
+
+    /// `Class.new` needs what the class defines as `initialize`, wherever that class is. What that sets is read from the
+    /// fields.
+    fn note_construction(&mut self, class: Node<'t>, method: Node<'t>, visit: Visit<'t>, owner: Owner) {
+        if self.text(method) != self.language.verbs.constructors.0 {
+            return;
+        }
+        let symbol = self.constructor_symbol(class);
+        let at = method.start_byte() as u32;
+        self.access_as(symbol, at, Part::Whole, Mode::Mention, visit.scope, owner.statement);
+    }
+
+    /// A constructor that leaves out the one of the class above makes half an object.
+    pub(super) fn note_super(&mut self, owner: Owner) {
+        let function = &self.functions[owner.function.index()];
+        let constructs = function.name.is_some_and(|name| self.names.text(name) == self.language.verbs.constructors.1);
+        let header = function.header.filter(|_| constructs);
+        self.companions.extend(header.map(|header| (header, owner.statement)));
+    }
+
+    /// A class needs the modules that it includes.
+    pub(super) fn note_include(&mut self, node: Node<'t>, statement: StatementId, place: Place) {
+        let Some(E::MethodCall { method, .. }) = self.roles.expression(node) else { return };
+        let includes = |method: Node<'t>| self.language.verbs.includes.contains(&self.text(method));
+        if part(node, method).is_some_and(includes) {
+            self.companions.extend(place.parent.map(|class| (class, statement)));
+            for access in self.accesses.iter_mut().rev().take_while(|access| access.statement == statement) {
+                access.mode = Mode::Mention;
+            }
+        }
+    }
+
+    /// The name of what makes objects of a class.
+    fn constructor_symbol(&mut self, class: Node<'t>) -> Symbol {
+        let path = self.text(class);
+        let name = path.rsplit("::").next().unwrap_or(path);
+        self.names.intern(&format!("{name}.{}()", self.language.verbs.constructors.0))
+    }
+
+    /// A method with which new objects of the class around begin is the constructor of that class.
+    pub(super) fn bind_constructor(&mut self, method: Node<'t>, statement: StatementId) {
+        if self.text(method) != self.language.verbs.constructors.1 {
+            return;
+        }
+        let Some(class) = self.class_around(method) else { return };
+        let symbol = self.constructor_symbol(class);
+        let at = class.start_byte() as u32;
+        self.scopes.declare(TOP_SCOPE, symbol, at);
+        self.access_as(symbol, at, Part::Whole, Mode::Bind, TOP_SCOPE, statement);
     }
 
     /// An argument with the keyword that says what the callee does to it.

@@ -4,10 +4,12 @@
 #![allow(clippy::needless_pass_by_value)]
 
 mod access;
+mod accessors;
 mod alias;
 mod anatomy;
 mod attempt;
 mod bind;
+mod blocks;
 mod call;
 mod conditional;
 mod control;
@@ -22,14 +24,17 @@ mod lasting;
 mod lend;
 mod loops;
 mod member;
+mod name;
 mod namespace;
 mod naming;
 mod operation;
 mod path;
 mod place;
+mod plain_calls;
 mod receiver;
 mod record;
 mod reference;
+mod require;
 mod switch;
 mod types;
 mod values;
@@ -81,6 +86,8 @@ pub struct Lowered {
     pub gates: Vec<StatementId>,
     /// The second may run because the first throws.
     pub throws: Vec<(StatementId, StatementId)>,
+    /// The first decides whether the second runs, though they belong to the flows of two functions.
+    pub decides: Vec<(StatementId, StatementId)>,
     /// The second is given the value of the first.
     pub values: Vec<(StatementId, StatementId)>,
     /// Calls that run when their function is left.
@@ -195,6 +202,7 @@ struct Lowering<'t, 'w, 'k> {
     companions: Vec<(StatementId, StatementId)>,
     gates: Vec<StatementId>,
     throws: Vec<(StatementId, StatementId)>,
+    decides: Vec<(StatementId, StatementId)>,
     values: Vec<(StatementId, StatementId)>,
     deferred: Vec<StatementId>,
     preamble: Vec<StatementId>,
@@ -204,7 +212,13 @@ struct Lowering<'t, 'w, 'k> {
     aliases: Vec<alias::Alias>,
     /// Parameters by reference of the functions of the text.
     reference_parameters: HashMap<&'t str, Vec<usize>>,
-    /// Ways out of the statement that is being lowered.
+    /// Statements that bring in other files, with the names of these.
+    requires: Vec<(StatementId, String)>,
+    /// Blocks around the current place that are parts of the functions around them, innermost last.
+    blocks: Vec<blocks::Block>,
+    /// Nodes in expressions that are lowered on their own.
+    apart: HashSet<usize>,
+    /// Ways out of statements that control has not reached yet.
     exits: Vec<exits::Exit>,
     labels: jumps::Labels,
     members: Vec<path::Members>,
@@ -231,6 +245,7 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
             getter: false,
             flow: ControlFlow::new(),
             returns: Vec::new(),
+            yields: Vec::new(),
             parameters: Vec::new(),
             results: Vec::new(),
         }],
@@ -254,6 +269,10 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         deferred: Vec::new(),
         preamble: Vec::new(),
         frames: Vec::new(),
+        requires: Vec::new(),
+        blocks: Vec::new(),
+        apart: HashSet::new(),
+        decides: Vec::new(),
         exits: Vec::new(),
         aliases: Vec::new(),
         reference_parameters: HashMap::new(),
@@ -284,6 +303,8 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         self.settle_paths();
         self.settle_inlines();
+        self.settle_plain_calls();
+        self.settle_requires();
         self.give_lasting_values();
         let links = self.settle_aliases();
         self.return_reference_parameters();
@@ -321,6 +342,7 @@ impl<'t> Lowering<'t, '_, '_> {
             companions: self.companions,
             gates: self.gates,
             throws: self.throws,
+            decides: self.decides,
             values: self.values,
             deferred: self.deferred,
             preamble: self.preamble,
@@ -341,26 +363,15 @@ impl<'t> Lowering<'t, '_, '_> {
         } else {
             self.statement(body, place, start).await
         };
-        if self.roles.expression(body) == Some(Expression::Valued) {
-            let values = self.values_of(body, first);
+        if self.roles.expression(body) == Some(Expression::Valued) && !self.loses_value(place.function) {
+            let mut values = self.values_of(body, first);
+            values.retain(|value| self.statements[value.index()].kind != StatementKind::Jump);
             self.functions[place.function.index()].returns.extend(values);
         }
         self.connect_all(place.function, &end, exit);
-        if self.construct(body) == Some(Construct::Body) {
-            self.return_last(&end, place.function);
-        }
         self.connect_gotos(place.function);
         self.frames = outer_frames;
         self.labels = outer_labels;
-    }
-
-    /// The statements after which a function ends give their value to the caller.
-    fn return_last(&mut self, end: &Frontier, function: FunctionId) {
-        let real = end.iter().filter(|(_, edge)| *edge == FlowEdge::Real).map(|&(node, _)| node).collect::<Vec<_>>();
-        let last: Vec<StatementId> = self.statements_of(&real, function).collect();
-        let values = last.into_iter().filter(|id| self.statements[id.index()].kind == StatementKind::Plain);
-        let values: Vec<StatementId> = values.collect();
-        self.functions[function.index()].returns.extend(values);
     }
 
     /// Adds a statement to the control flow of its function, after a frontier.

@@ -47,7 +47,7 @@ impl<'t> Lowering<'t, '_, '_> {
                         return false;
                     }
                 }
-                (None, Some(construct)) => return construct != C::Return,
+                (None | Some(E::Valued), Some(construct)) => return construct != C::Return,
                 (None, None) if parent.named_child_count() == 1 => {}
                 _ => return false,
             }

@@ -46,7 +46,7 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// The name of the class around a node.
-    fn class_around(&self, node: Node<'t>) -> Option<Node<'t>> {
+    pub(super) fn class_around(&self, node: Node<'t>) -> Option<Node<'t>> {
         let mut around = node.parent();
         while let Some(node) = around {
             if let Some(C::Class { name, .. }) = self.construct(node) {

@@ -149,7 +149,8 @@ impl<'t> Lowering<'t, '_, '_> {
         (header, parts.is_empty() && role.is_none())
     }
 
-    fn cases(&self, node: Node<'t>, body: Node<'t>) -> Vec<Node<'t>> {
+    /// The cases of a switch.
+    pub(super) fn cases(&self, node: Node<'t>, body: Node<'t>) -> Vec<Node<'t>> {
         let mut cases = self.children_except(body, &[]);
         let is_case = |case: &Node| matches!(self.construct(*case), Some(C::Case { .. } | C::Default { .. } | C::Else));
         cases.retain(|case| body != node || is_case(case));

@@ -11,7 +11,16 @@ impl<'t> Lowering<'t, '_, '_> {
     pub(super) fn is_embedded(&self, node: Node<'t>) -> bool {
         let construct = matches!(
             self.construct(node),
-            Some(C::Block | C::If { .. } | C::Match { .. } | C::Loop { .. } | C::While { .. } | C::ForEach { .. })
+            Some(
+                C::Block
+                    | C::If { .. }
+                    | C::Switch { .. }
+                    | C::Match { .. }
+                    | C::Loop { .. }
+                    | C::While { .. }
+                    | C::ForEach { .. }
+                    | C::Try { .. }
+            )
         );
         construct && self.language.expressions.iter().any(|row| row.1 == E::Valued)
     }
@@ -38,8 +47,8 @@ impl<'t> Lowering<'t, '_, '_> {
         frontier
     }
 
-    /// The outermost constructs inside a statement.
-    pub(super) fn embedded_in(&self, node: Node<'t>) -> Vec<Node<'t>> {
+    /// The outermost constructs inside a statement: from now on the walk over expressions leaves them out.
+    pub(super) fn embedded_in(&mut self, node: Node<'t>) -> Vec<Node<'t>> {
         let mut found = Vec::new();
         let mut stack = vec![node];
         while let Some(inner) = stack.pop() {
@@ -50,6 +59,7 @@ impl<'t> Lowering<'t, '_, '_> {
             }
         }
         found.sort_by_key(Node::start_byte);
+        self.apart.extend(found.iter().map(Node::id));
         found
     }
 
@@ -60,15 +70,17 @@ impl<'t> Lowering<'t, '_, '_> {
         while let Some(node) = stack.pop() {
             match self.construct(node) {
                 Some(C::Evaluate) if self.text(node).ends_with(';') => {}
-                Some(C::Block | C::Evaluate | C::Else) => stack.extend(self.children_except(node, &[]).pop()),
+                Some(C::Block | C::Evaluate | C::Else) => stack.extend(self.last_in(node)),
                 Some(C::If { then, otherwise, .. }) => {
                     stack.extend(part(node, then));
                     stack.extend(parts(node, otherwise));
                 }
-                Some(C::Match { body, .. }) => {
-                    let arms = part(node, body).map(|body| self.children_except(body, &[])).unwrap_or_default();
-                    stack.extend(arms.into_iter().filter_map(|arm| self.children_except(arm, &[]).pop()));
+                Some(C::Switch { body, .. } | C::Match { body, .. }) => {
+                    let arms = part(node, body).map(|body| self.cases(node, body)).unwrap_or_default();
+                    stack.extend(arms.into_iter().filter_map(|arm| self.last_in(arm)));
                 }
+                Some(C::Body | C::Try { .. }) => stack.extend(self.guarded_values(node)),
+                Some(C::While { .. } | C::WhileModifier { .. } | C::DoWhile { .. } | C::ForEach { .. }) => {}
                 Some(C::Loop { body }) => {
                     let breaks = self.breaks_in(part(node, body).unwrap_or(node));
                     let starts = |id: &usize| breaks.contains(&self.statements[*id].range.start);
@@ -81,6 +93,11 @@ impl<'t> Lowering<'t, '_, '_> {
             }
         }
         found
+    }
+
+    /// The last statement in a block.
+    pub(super) fn last_in(&self, block: Node<'t>) -> Option<Node<'t>> {
+        self.children_except(block, &[]).into_iter().rfind(|child| self.construct(*child) != Some(C::Trailing))
     }
 
     /// Where the jumps out of a loop start that give it its value.

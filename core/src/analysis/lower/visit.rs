@@ -13,6 +13,8 @@ pub(super) enum Usage {
     Write,
     Update,
     Declare(ScopeId),
+    /// It is a pattern: its names are written, and its constants read.
+    Match,
     /// It is a type, or part of one.
     Type,
     /// It is named only.
