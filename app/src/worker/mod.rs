@@ -7,6 +7,7 @@ mod analysed;
 mod compare;
 mod criterion;
 mod desk;
+mod dropped;
 mod grammars;
 mod load;
 mod turns;

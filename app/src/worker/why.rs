@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rescue_core::analysis::{Criterion, Direction, KeptLine, Program, Reach, Reason, ReasonKind, Slice};
 
+use super::dropped::left_out;
 use crate::state::format;
 
 /// Reasons that a sentence names.
@@ -19,14 +20,15 @@ pub(super) fn explained_slice(
 ) -> (Slice, Vec<String>) {
     let slice = |direction| program.slice(&Criterion::Lines(lines.to_vec()), Reach { direction, hops });
     let whole = slice(direction);
+    let left_out = left_out(program, lines, Reach { direction, hops });
     // A reason does not say which way it was followed; where both ways were, each is asked again on its own.
     let why = match direction {
         Direction::Both => {
             let (backward, forward) = (slice(Direction::Backward), slice(Direction::Forward));
-            sentences(code, &whole, lines, direction, hops, &[(Way::Back, &backward), (Way::Forth, &forward)])
+            sentences(code, &whole, lines, &left_out, &[(Way::Back, &backward), (Way::Forth, &forward)])
         }
-        Direction::Backward => sentences(code, &whole, lines, direction, hops, &[(Way::Back, &whole)]),
-        Direction::Forward => sentences(code, &whole, lines, direction, hops, &[(Way::Forth, &whole)]),
+        Direction::Backward => sentences(code, &whole, lines, &left_out, &[(Way::Back, &whole)]),
+        Direction::Forward => sentences(code, &whole, lines, &left_out, &[(Way::Forth, &whole)]),
     };
     (whole, why)
 }
@@ -41,8 +43,7 @@ fn sentences(
     code: &str,
     whole: &Slice,
     criterion: &[u32],
-    direction: Direction,
-    hops: Option<u32>,
+    left_out: &dyn Fn(u32) -> String,
     ways: &[(Way, &Slice)],
 ) -> Vec<String> {
     let by_line = |slice: &'_ Slice| -> BTreeMap<u32, KeptLine> {
@@ -50,13 +51,12 @@ fn sentences(
     };
     let kept = by_line(whole);
     let ways: Vec<_> = ways.iter().map(|&(way, slice)| (way, by_line(slice))).collect();
-    let left_out = left_out(criterion, direction, hops);
     let sentence = |number: u32, text: &str| {
         if criterion.contains(&number) {
             return "slicing criterion".to_owned();
         }
         let Some(line) = kept.get(&number) else {
-            return if text.trim().is_empty() { String::new() } else { left_out.clone() };
+            return if text.trim().is_empty() { String::new() } else { left_out(number) };
         };
         let of_ways = ways.iter().filter_map(|(way, slice)| Some((*way, slice.get(&number)?)));
         let mut parts: Vec<String> =
@@ -94,21 +94,6 @@ fn phrase(way: Way, reason: &Reason) -> String {
     }
 }
 
-fn left_out(criterion: &[u32], direction: Direction, hops: Option<u32>) -> String {
-    let lines = format::lines(criterion);
-    let lines = if criterion.len() == 1 { format!("line {lines}") } else { format!("lines {lines}") };
-    let near = match hops {
-        None => String::new(),
-        Some(1) => " in one step".into(),
-        Some(hops) => format!(" in {hops} steps"),
-    };
-    match direction {
-        Direction::Backward => format!("left out: does not reach {lines}{near}"),
-        Direction::Forward => format!("left out: not reached from {lines}{near}"),
-        Direction::Both => format!("left out: no path to or from {lines}{near}"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use rescue_core::language;
@@ -140,13 +125,5 @@ mod tests {
         let why = why(6, Direction::Forward, None);
         assert_eq!(why[6], "kept: reads b from 6");
         assert_eq!(why[7], "left out: not reached from line 6");
-    }
-
-    #[test]
-    fn a_bound_is_named() {
-        assert_eq!(
-            left_out(&[3, 4], Direction::Both, Some(2)),
-            "left out: no path to or from lines 3 and 4 in 2 steps"
-        );
     }
 }

@@ -34,19 +34,18 @@ impl Program {
         if write.mode == Mode::Bind {
             return None;
         }
-        let is_new_value = |statement: StatementId| {
-            self.accesses(statement).iter().any(|access| access.variable == write.variable && access.is_certain())
-        };
+        let is_new_value = |access: &Access| access.variable == write.variable && access.is_certain();
         let mut lifetime = Lifetime::default();
-        let mut replaced = Vec::new();
+        let mut ends = Vec::new();
         let reached = spread(flow, &[start], |node| {
-            let kills = statement_of(flow, node).is_some_and(is_new_value);
-            replaced.extend(kills.then_some(node));
+            let kills =
+                statement_of(flow, node).is_some_and(|statement| self.accesses(statement).iter().any(is_new_value));
+            ends.extend(kills.then_some(node));
             !kills
         });
         lifetime.reached = reached.iter().filter_map(|&node| statement_of(flow, node)).collect();
-        lifetime.replaced_by = replaced.iter().filter_map(|&node| statement_of(flow, node)).collect();
-        let further = spread(flow, &replaced, |_| true);
+        lifetime.replaced_by = ends.iter().filter_map(|&node| statement_of(flow, node)).collect();
+        let further = spread(flow, &ends, |_| true);
         lifetime.after = further.difference(&reached).filter_map(|&node| statement_of(flow, node)).collect();
         Some(lifetime)
     }

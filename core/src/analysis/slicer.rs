@@ -82,9 +82,15 @@ impl Program {
         Because { line: self.statement(met.near).line(), kind, name, may }
     }
 
-    /// Completes what was kept so that it parses, and writes it down.
-    pub(super) fn finish(&self, mut kept: Kept) -> Slice {
+    /// Adds what is needed for the text to parse.
+    pub(super) fn complete(&self, mut kept: Kept) -> Kept {
         complete(self, &mut kept);
+        kept
+    }
+
+    /// Completes what was kept, and writes it down.
+    pub(super) fn finish(&self, kept: Kept) -> Slice {
+        let kept = self.complete(kept);
         let text = render(self, &kept);
         let mut lines: BTreeMap<u32, BTreeSet<Reason>> = BTreeMap::new();
         for (&statement, because) in &kept.statements {

@@ -24,6 +24,8 @@ pub(super) struct Met {
     pub near: StatementId,
     pub far: StatementId,
     pub dependence: Dependence,
+    /// Number of dependences between the start and the one that it leads to.
+    pub distance: u32,
 }
 
 impl From<BTreeSet<StatementId>> for Start {
@@ -82,7 +84,7 @@ impl Program {
                         }
                         next.insert(far);
                         if !start.statements.contains(&far) {
-                            meet(Met { near, far, dependence });
+                            meet(Met { near, far, dependence, distance });
                         }
                     }
                 }
