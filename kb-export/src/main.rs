@@ -2,6 +2,7 @@
 
 mod builder;
 mod checks;
+mod code;
 mod commands;
 mod corpus;
 mod hex;

@@ -67,6 +67,11 @@ impl Program {
         Some(Occurrence { statement: access.statement, variable: access.variable, at: access.at })
     }
 
+    /// The name of the variable at a place.
+    pub fn variable_name(&self, occurrence: Occurrence) -> &str {
+        self.name(self.lowered.variables[occurrence.variable.index()].name)
+    }
+
     /// What a statement reads and writes.
     pub(super) fn accesses(&self, statement: StatementId) -> &[Access] {
         let accesses = &self.lowered.accesses;

@@ -19,6 +19,7 @@ mod dominators;
 mod doubt;
 mod dropped;
 mod edit;
+pub mod export;
 mod flow;
 mod fragment;
 mod function_values;

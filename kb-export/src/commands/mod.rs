@@ -4,6 +4,7 @@
 
 mod build;
 mod eval;
+mod graph;
 mod inspect;
 mod retrieve;
 mod slice;
@@ -33,6 +34,7 @@ enum Command {
     Inspect(inspect::Inspect),
     Verify(verify::Verify),
     Slice(slice::Slice),
+    Graph(graph::Graph),
     Retrieve(retrieve::Retrieve),
     Eval(eval::Eval),
 }
@@ -48,6 +50,7 @@ impl CommandLine {
             Command::Inspect(command) => command.run(),
             Command::Verify(command) => command.run(),
             Command::Slice(command) => command.run(),
+            Command::Graph(command) => command.run(),
             Command::Retrieve(command) => command.run(),
             Command::Eval(command) => command.run(),
         }

@@ -1,15 +1,14 @@
 //! `kb-export slice`: the lines that matter for a line, and why.
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use rescue_core::analysis::{Criterion, Direction, KeptLine, Program, Reach};
-use rescue_core::language;
+use rescue_core::analysis::{Criterion, Direction, KeptLine, Reach};
 use serde::{Deserialize, Serialize};
 
 use super::Failure;
+use crate::code::{Code, check_line, named};
 use crate::rows::{self, RowError};
 
 /// Slice a file, or many pieces of code as JSON Lines
@@ -71,31 +70,18 @@ impl Slice {
 
     fn asked(self) -> Result<Asked, Failure> {
         let file = self.file.ok_or("name a file")?;
-        let code = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-        let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-        let by_name = || language::ALL.iter().find(|language| language.extensions.contains(&extension)).copied();
-        let detected = || by_name().or_else(|| language::detect(&code).map(|detection| detection.language));
-        let language = self.language.or_else(|| detected().map(|language| language.name.to_owned()));
-        let language = language.ok_or("the language cannot be told; name it (--language)")?;
+        let Code { text, language } = Code::read(&file, self.language.as_deref())?;
         let direction = serde_json::from_value(self.direction.as_str().into()).map_err(|_| "no such direction")?;
-        Ok(Asked { language, code, lines: self.lines, direction, hops: self.hops })
+        Ok(Asked { language: language.name.to_owned(), code: text, lines: self.lines, direction, hops: self.hops })
     }
 }
 
 fn answer(asked: Asked) -> Result<Answer, RowError> {
-    let language = language::named(&asked.language).ok_or_else(|| {
-        let known = language::ALL.iter().map(|language| language.name).collect::<Vec<_>>().join(", ");
-        format!("the language {:?} is not known; known are {known}", asked.language)
-    })?;
-    let program = Program::of(&asked.code, language);
-    let doubts: Vec<_> = program.doubts().iter().map(ToString::to_string).collect();
-    if program.source().tree.is_none() {
-        return Err(doubts.join(" "));
+    let program = Code { language: named(&asked.language)?, text: asked.code }.program()?;
+    for &line in &asked.lines {
+        check_line(&program, line)?;
     }
-    let last = program.source().lines.lines();
-    if let Some(line) = asked.lines.iter().find(|&&line| line == 0 || line > last) {
-        return Err(format!("line {line} is not in the code, which has lines 1 to {last}"));
-    }
+    let doubts = program.doubts().iter().map(ToString::to_string).collect();
     let slice = program.slice(&Criterion::Lines(asked.lines), Reach { direction: asked.direction, hops: asked.hops });
     let kept = slice.kept.iter().map(|kept| kept.line).collect();
     Ok(Answer { kept, code: slice.text, reasons: slice.kept, doubts })
