@@ -81,7 +81,7 @@ impl<'t> Lowering<'t, '_, '_> {
         statement: StatementId,
         scope: ScopeId,
     ) {
-        self.share_part(target, iterable, target.start_byte() as u32, statement, scope);
+        self.share_part(target, iterable, target.end_byte() as u32, statement, scope);
         let mut stack = vec![target];
         while let Some(node) = stack.pop() {
             if matches!(self.roles.expression(node), Some(E::ByReference | E::Reference { .. })) {
@@ -171,7 +171,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 Some(E::Name | E::This | E::Member { .. } | E::Index { .. } | E::Pointer { .. }) => {
                     found.push((node, further));
                 }
-                Some(E::Only(field)) => push(part(node, field)),
+                Some(E::Only(field) | E::Lend { value: field, .. }) => push(part(node, field)),
                 Some(E::Assign { right, .. } | E::Operation { right, .. }) if self.copies_pointers(node) => {
                     push(part(node, right));
                     push(node.child_by_field_name("left"));

@@ -32,6 +32,8 @@ impl<'t> Lowering<'t, '_, '_> {
     pub(super) fn lent(&self, node: Node<'t>) -> Option<Node<'t>> {
         match self.roles.expression(node) {
             Some(E::Lend { value, mark }) if has_child(node, mark) => part(node, value),
+            // A cast.
+            None => self.lent(self.roles.wrapped(node)?),
             _ => None,
         }
     }
