@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use petgraph::Direction::{Incoming, Outgoing};
 use similar::{ChangeTag, TextDiff};
 
-use super::graph::DependenceKind;
+use super::graph::{Dependence, DependenceKind};
 use super::program::Program;
+use super::scope::Symbol;
 use super::slice::Slice;
 use super::slicer::Kept;
 use super::statement::StatementId;
@@ -93,19 +94,24 @@ fn surroundings(program: &Program, changed: &[u32], hops: u32) -> Kept {
         kept.add(seed, None);
     }
     for way in [Incoming, Outgoing] {
-        let mut seen = seeds.clone();
-        let mut ring = seeds.clone();
+        let (mut seen, mut ring) = (seeds.clone(), seeds.clone());
+        // What may have changed a variable on the way, with its name: only that variable is followed on from there.
+        let mut passed: BTreeSet<(StatementId, Option<Symbol>)> = BTreeSet::new();
         for distance in 1..=hops {
-            let mut next = BTreeSet::new();
-            program.walk(&std::mem::take(&mut ring).into(), way, Some(1), |met| {
-                let value = met.dependence.kind == DependenceKind::Data && !met.dependence.may;
-                if !seen.contains(&met.far) && (value || distance == 1) {
+            let (mut next, mut may_pass) = (BTreeSet::new(), BTreeSet::new());
+            let start: BTreeSet<_> = ring.iter().chain(passed.iter().map(|(id, _)| id)).copied().collect();
+            program.walk(&start.into(), way, Some(1), |met| {
+                let Dependence { kind, name, may } = met.dependence;
+                let is_value = kind == DependenceKind::Data && !may;
+                let goes_on = is_value && (ring.contains(&met.near) || passed.contains(&(met.near, name)));
+                if !seen.contains(&met.far) && (goes_on || distance == 1) {
                     kept.add(met.far, Some(program.because(&met)));
-                    next.extend(value.then_some(met.far));
+                    next.extend(is_value.then_some(met.far));
+                    may_pass.extend((may && kind == DependenceKind::Data).then_some((met.far, name)));
                 }
             });
             seen.extend(&next);
-            ring = next;
+            (ring, passed) = (next, may_pass);
         }
     }
     kept
