@@ -11,16 +11,16 @@ const compress = promisify(brotliCompress);
  * Sorts the files of a folder under the first budget that matches each.
  *
  * @param {string} folder
- * @param {{what: string, match: string, budget: number, each?: number}[]} budgets `match` is a path with `*` for any
- *   text without a slash
+ * @param {{what: string, match: string | string[], budget: number, each?: number}[]} budgets `match` is a path, or
+ *   several, with `*` for any text without a slash
  * @returns {Promise<{rows: object[], strays: string[]}>} each budget with its `files` (`name`, and `raw` and `brotli`
  *   in bytes), and the names of files that no budget matches
  */
 export async function measureSizes(folder, budgets) {
-  const rows = budgets.map((budget) => ({ ...budget, pattern: toPattern(budget.match), files: [] }));
+  const rows = budgets.map((budget) => ({ ...budget, patterns: [budget.match].flat().map(toPattern), files: [] }));
   const strays = [];
   for (const name of await listFiles(folder)) {
-    const row = rows.find(({ pattern }) => pattern.test(name));
+    const row = rows.find(({ patterns }) => patterns.some((pattern) => pattern.test(name)));
     if (row === undefined) strays.push(name);
     else row.files.push({ name, ...(await sizes(path.join(folder, name))) });
   }

@@ -1,8 +1,13 @@
 // Broken files, as a bad host or a bad line would deliver them.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { contentType } from "../../scripts/serve.mjs";
+
+/** The name of the built file with the colours of a language. */
+export function editorFileOf(language, folder = process.env.DIST ?? "dist") {
+  return readdirSync(path.join(folder, "editor")).find((name) => name.startsWith(`${language}-`));
+}
 
 /**
  * What happens to a file: other bytes in its place, or a status, or nothing at all.

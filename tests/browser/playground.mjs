@@ -235,6 +235,18 @@ class Playground {
     );
   }
 
+  /** Waits until these words are set as keywords in the editor; none at all for none. */
+  async seeKeywords(words, what) {
+    const keywords = async () => new Set(await this.page.locator(".cm-line .k").allInnerTexts());
+    await this.until(
+      async () => {
+        const seen = await keywords();
+        return words.length === 0 ? seen.size === 0 : words.every((word) => seen.has(word));
+      },
+      async () => `${what}: ${[...(await keywords())]} are keywords, not ${words}`,
+    );
+  }
+
   /** Waits until the slice keeps exactly these lines. */
   async seeKept(lines, what) {
     await this.until(

@@ -25,6 +25,8 @@ const fromPage = Annotation.define();
 export function create(parent, options, callbacks) {
   const language = new Compartment();
   let timer = 0;
+  /** The name of the language that the text is to be coloured in. */
+  let wanted = "";
 
   const report = () => {
     clearTimeout(timer);
@@ -48,7 +50,7 @@ export function create(parent, options, callbacks) {
         EditorView.lineWrapping,
         theme,
         syntaxHighlighting(highlightStyle),
-        language.of(languageNamed(options.language)),
+        language.of([]),
         keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
         EditorView.contentAttributes.of({
           "aria-label": options.label,
@@ -68,6 +70,14 @@ export function create(parent, options, callbacks) {
     }),
   });
 
+  const colour = async (name) => {
+    wanted = name;
+    const extension = await languageNamed(name, view.state.doc.toString());
+    // Another language may have been chosen meanwhile, or the editor may be gone.
+    if (wanted === name) view.dispatch({ effects: language.reconfigure(extension) });
+  };
+  colour(options.language);
+
   return {
     /** Replaces the whole text; the user can undo it. Marks and picked lines go with the old text. */
     setText(text) {
@@ -82,9 +92,7 @@ export function create(parent, options, callbacks) {
         scrollIntoView: true,
       });
     },
-    setLanguage(name) {
-      view.dispatch({ effects: language.reconfigure(languageNamed(name)) });
-    },
+    setLanguage: colour,
     /** `{ mode: "all" | "slice" | "only", kept, criterion, picked: line numbers, why: a sentence per line }` or null. */
     decorate(slice) {
       const focused = focusedNumber(view);
@@ -97,6 +105,7 @@ export function create(parent, options, callbacks) {
     focus: () => view.focus(),
     destroy() {
       clearTimeout(timer);
+      wanted = null;
       view.destroy();
     },
   };

@@ -77,7 +77,7 @@ impl Editor {
         label: &str,
         callbacks: Callbacks,
     ) -> Result<Self, NoEditor> {
-        let module = JsFuture::from(load(&site::versioned("editor.js"))).await.map_err(|_| NoEditor)?;
+        let module = JsFuture::from(load(&site::versioned("editor/editor.js"))).await.map_err(|_| NoEditor)?;
         let module: Module = module.unchecked_into();
         let on_change = Closure::new(callbacks.on_change);
         let on_pick = Closure::new(callbacks.on_pick);

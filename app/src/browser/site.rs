@@ -12,7 +12,7 @@ pub fn is_loopback() -> bool {
     Address::parse(&origin()).is_ok_and(|address| address.is_loopback())
 }
 
-/// Absolute address of a file of the site: `kb/`, `editor.js`.
+/// Absolute address of a file of the site: `kb/`, `editor/editor.js`.
 pub fn address(file: &str) -> String {
     let base = web_sys::window().and_then(|window| window.document()).and_then(|document| document.base_uri().ok());
     let base = base.flatten().unwrap_or_default();

@@ -3,6 +3,8 @@
 //! A line is read on its own, so the inside of a string or comment that spans lines is set as plain code. That is good
 //! enough for an example of a few lines, and costs no parser.
 
+use rescue_core::language;
+
 /// How a piece of code is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
@@ -27,14 +29,6 @@ impl Ink {
         }
     }
 }
-
-const PYTHON: &str = "and as assert async await break class continue def del elif else except finally for from global if \
-                      import in is lambda None nonlocal not or pass raise return True False try while with yield";
-const JAVASCRIPT: &str = "async await break case catch class const continue default delete do else export extends false \
-                          finally for function if import in instanceof let new null of return static super switch this \
-                          throw true try typeof undefined var void while yield";
-const C: &str = "break case char const continue default do double else enum extern float for goto if inline int long \
-                 return short signed sizeof static struct switch typedef union unsigned void volatile while";
 
 /// A piece of a line, with what was known about it before: whether it differs from the other side.
 pub type Piece = (bool, Ink, String);
@@ -66,25 +60,24 @@ pub fn set(language: &str, pieces: &[(bool, String)]) -> Vec<Piece> {
 
 /// Inks with their lengths in bytes; together they are as long as the line.
 fn tokens(language: &str, line: &str) -> Vec<(Ink, usize)> {
-    let (keywords, comment) = match language {
-        "python" => (PYTHON, "#"),
-        "javascript" => (JAVASCRIPT, "//"),
-        "c" => (C, "//"),
-        _ => return vec![(Ink::Plain, line.len())],
-    };
+    let Some(language) = language::named(language) else { return vec![(Ink::Plain, line.len())] };
+    let block_comments = language.fragment.delimiters.contains(&("/*", "*/"));
+    let is_word = |char: char| char.is_alphanumeric() || char == '_';
     let mut tokens = Vec::new();
     let mut rest = line;
     while let Some(first) = rest.chars().next() {
-        let (ink, len) = if rest.starts_with(comment) {
+        let (ink, len) = if rest.starts_with(language.comment) {
             (Ink::Comment, rest.len())
-        } else if rest.starts_with("/*") && language != "python" {
+        } else if block_comments && rest.starts_with("/*") {
             (Ink::Comment, rest.find("*/").map_or(rest.len(), |at| at + 2))
-        } else if matches!(first, '"' | '\'' | '`') {
+        } else if language.lexis.quotes.contains(first) {
             (Ink::String, string_len(rest, first))
-        } else if first.is_alphanumeric() || first == '_' {
-            let len = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
-            let keyword = keywords.split_ascii_whitespace().any(|keyword| keyword == &rest[..len]);
-            (if keyword { Ink::Keyword } else { Ink::Plain }, len)
+        } else if first == '\'' {
+            character_len(rest).map_or((Ink::Plain, 1), |len| (Ink::String, len))
+        } else if is_word(first) || first == '$' {
+            let len = rest.char_indices().skip(1).find(|(_, char)| !is_word(*char)).map_or(rest.len(), |(at, _)| at);
+            let reserved = language.lexis.is_reserved(&rest[..len]);
+            (if reserved { Ink::Keyword } else { Ink::Plain }, len)
         } else {
             (Ink::Plain, first.len_utf8())
         };
@@ -92,6 +85,15 @@ fn tokens(language: &str, line: &str) -> Vec<(Ink, usize)> {
         rest = &rest[len..];
     }
     tokens
+}
+
+/// Length of `'x'` or `'\n'`; other apostrophes are no literals (`&'a str`, `1'000`).
+fn character_len(text: &str) -> Option<usize> {
+    let mut chars = text.char_indices().skip(1);
+    match chars.next()? {
+        (_, '\\') => Some(string_len(text, '\'')),
+        _ => chars.next().filter(|(_, char)| *char == '\'').map(|(at, _)| at + 1),
+    }
 }
 
 /// Length of a string literal with its quotes; an open one ends with the line.
@@ -128,6 +130,14 @@ mod tests {
         assert_eq!(drawn("javascript", "const x = 'a\\'b'; // c"), "<const> x = ['a\\'b']; (// c)");
         assert_eq!(drawn("c", "int returned = /* no */ 'x';"), "<int> returned = (/* no */) ['x'];");
         assert_eq!(drawn("python", "x = \"open"), "x = [\"open]");
+        assert_eq!(drawn("typescript", "export interface A { b: `c` }"), "<export> <interface> A { b: [`c`] }");
+        assert_eq!(drawn("java", "case '\\'': return \"'\";"), "<case> ['\\'']: <return> [\"'\"];");
+        assert_eq!(drawn("csharp", "foreach (var x in xs) {"), "<foreach> (<var> x <in> xs) {");
+        assert_eq!(drawn("cpp", "auto n = 1'000'000; // '"), "<auto> n = 1'000'000; (// ')");
+        assert_eq!(drawn("go", "defer f(`a`, 'b')"), "<defer> f([`a`], ['b'])");
+        assert_eq!(drawn("php", "echo $class . 'a'; /* b"), "<echo> $class . ['a']; (/* b)");
+        assert_eq!(drawn("ruby", "puts '/*' unless x # y"), "puts ['/*'] <unless> x (# y)");
+        assert_eq!(drawn("rust", "fn f<'a>(x: &'a str) -> char { 'ü' }"), "<fn> f<'a>(x: &'a str) -> char { ['ü'] }");
         assert_eq!(drawn("cobol", "RETURN 'x'"), "RETURN 'x'");
     }
 

@@ -3,7 +3,8 @@
 use super::Hints;
 use super::fragment::C_LIKE;
 use super::{
-    Construct as C_, Copies, Expression as E, Grammar, ImportForm, Keywords, Language, Scoping, Verbs, grammar, join,
+    Construct as C_, Copies, Expression as E, Grammar, ImportForm, Keywords, Language, Lexis, Scoping, Verbs, grammar,
+    join,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("c", tree_sitter_c::LANGUAGE)];
@@ -82,6 +83,12 @@ pub(super) static C: Language = Language {
     keywords: Keywords::NONE,
     verbs: Verbs::NONE,
     comment: "//",
+    lexis: Lexis {
+        reserved: &["auto break case char const continue default do double else enum extern float for goto if inline \
+                   int long register restrict return short signed sizeof static struct switch typedef union unsigned \
+                   void volatile while"],
+        quotes: "\"",
+    },
     filler: ";",
     no_return: &["exit", "_exit", "_Exit", "abort", "quick_exit", "err", "errx", "verr", "verrx", "__builtin_trap"],
     pure_methods: &[],

@@ -4,8 +4,8 @@ use super::Hints;
 use super::c;
 use super::fragment::C_LIKE;
 use super::{
-    Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, Scoping,
-    Verbs, grammar, join,
+    Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Lexis, Members,
+    Scoping, Verbs, grammar, join,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("cpp", tree_sitter_cpp::LANGUAGE)];
@@ -71,6 +71,16 @@ pub(super) static CPP: Language = Language {
     keywords: Keywords::NONE,
     verbs: Verbs::NONE,
     comment: "//",
+    lexis: Lexis {
+        reserved: &["alignas alignof auto bool break case catch char class co_await co_return co_yield concept const \
+                   consteval constexpr constinit const_cast continue decltype default delete do double dynamic_cast \
+                   else enum explicit export extern false final float for friend goto if inline int long mutable \
+                   namespace new noexcept nullptr operator override private protected public register \
+                   reinterpret_cast requires return short signed sizeof static static_assert static_cast struct \
+                   switch template this thread_local throw true try typedef typeid typename union unsigned using \
+                   virtual void volatile wchar_t while"],
+        quotes: "\"",
+    },
     filler: ";",
     no_return: &[
         "exit",

@@ -2,8 +2,8 @@
 
 use super::fragment::JAVA_LIKE;
 use super::{
-    Construct as C, Copies, Expression as E, Grammar, Hints, ImportForm, Keywords, Language, Members, Scoping, Verbs,
-    grammar,
+    Construct as C, Copies, Expression as E, Grammar, Hints, ImportForm, Keywords, Language, Lexis, Members, Scoping,
+    Verbs, grammar,
 };
 
 const TYPE: C = C::Class { name: Some("name"), body: "body", members: Members::Plain };
@@ -133,6 +133,17 @@ pub(super) static CSHARP: Language = Language {
     keywords: Keywords::NONE,
     verbs: Verbs::NONE,
     comment: "//",
+    lexis: Lexis {
+        reserved: &[
+            "abstract as async await base bool break byte case catch char checked class const continue decimal \
+             default delegate do double else enum event explicit extern false finally fixed float for foreach \
+             get goto if implicit in init int interface internal is lock long namespace new null object \
+             operator out override params private protected public readonly record ref return sbyte sealed set \
+             short sizeof stackalloc static string struct switch this throw true try typeof uint ulong \
+             unchecked unsafe ushort using var virtual void volatile when where while with yield",
+        ],
+        quotes: "\"",
+    },
     filler: ";",
     no_return: &["Environment.Exit", "Environment.FailFast", "System.Environment.Exit"],
     // What only tells something about its receiver, by its usual names.

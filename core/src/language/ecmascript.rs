@@ -1,7 +1,7 @@
 //! What JavaScript and TypeScript share.
 
 use super::fragment::JAVA_LIKE;
-use super::{Construct as C, Expression as E, Fragment, ImportForm, Keywords, Members, PathWords};
+use super::{Construct as C, Expression as E, Fragment, ImportForm, Keywords, Lexis, Members, PathWords};
 
 pub(super) const CLASS: C = C::Class { name: Some("name"), body: "body", members: Members::Qualified };
 const FUNCTION: C = C::Function { name: Some("name"), parameters: &["parameters"], body: "body" };
@@ -84,6 +84,13 @@ pub(super) const KEYWORDS: Keywords = Keywords {
     getter: &["get"],
     promoting: &["accessibility_modifier", "override_modifier", "readonly"],
 };
+
+pub(super) const RESERVED: &str = "async await break case catch class const continue debugger default delete do else \
+                                   export extends false finally for function if import in instanceof let new null of \
+                                   return static super switch this throw true try typeof undefined using var void \
+                                   while with yield";
+
+pub(super) const LEXIS: Lexis = Lexis { reserved: &[RESERVED], quotes: "\"'`" };
 
 pub(super) const NO_RETURN: &[&str] = &["process.exit", "process.abort"];
 

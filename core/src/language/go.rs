@@ -6,7 +6,8 @@
 use super::Hints;
 use super::fragment::C_LIKE;
 use super::{
-    Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Scoping, Verbs, grammar,
+    Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Lexis, Scoping, Verbs,
+    grammar,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("go", tree_sitter_go::LANGUAGE)];
@@ -94,6 +95,11 @@ pub(super) static GO: Language = Language {
     keywords: Keywords::NONE,
     verbs: Verbs::NONE,
     comment: "//",
+    lexis: Lexis {
+        reserved: &["break case chan const continue default defer else fallthrough false for func go goto if import \
+                   interface map nil package range return select struct switch true type var"],
+        quotes: "\"`",
+    },
     filler: ";",
     no_return: &[
         "panic",

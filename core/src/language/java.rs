@@ -2,7 +2,7 @@
 
 use super::fragment::JAVA_LIKE;
 use super::{
-    Construct as C, Copies, Expression as E, Fragment, Grammar, Hints, ImportForm, Keywords, Language, Members,
+    Construct as C, Copies, Expression as E, Fragment, Grammar, Hints, ImportForm, Keywords, Language, Lexis, Members,
     Scoping, Verbs, grammar,
 };
 
@@ -95,6 +95,14 @@ pub(super) static JAVA: Language = Language {
     keywords: Keywords::NONE,
     verbs: Verbs::NONE,
     comment: "//",
+    lexis: Lexis {
+        reserved: &["abstract assert boolean break byte case catch char class const continue default do double else \
+                   enum extends false final finally float for goto if implements import instanceof int interface long \
+                   native new null package permits private protected public record return sealed short static \
+                   strictfp super switch synchronized this throw throws transient true try var void volatile while \
+                   yield"],
+        quotes: "\"",
+    },
     filler: ";",
     no_return: &["System.exit", "Runtime.getRuntime().exit", "Runtime.getRuntime().halt"],
     // What only tells something about its receiver, by its usual names.

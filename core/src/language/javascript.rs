@@ -25,6 +25,7 @@ pub(super) static JAVASCRIPT: Language = Language {
     keywords: ecmascript::KEYWORDS,
     verbs: Verbs::NONE,
     comment: "//",
+    lexis: ecmascript::LEXIS,
     filler: ";",
     no_return: ecmascript::NO_RETURN,
     pure_methods: ecmascript::PURE_METHODS,

@@ -14,6 +14,7 @@ mod grammar;
 mod java;
 mod javascript;
 mod keywords;
+mod lexis;
 mod part;
 mod php;
 mod python;
@@ -29,6 +30,7 @@ use grammar::grammar;
 pub use grammar::{Grammar, Tables};
 pub(crate) use keywords::has_word;
 pub use keywords::{Keywords, PathWords};
+pub use lexis::Lexis;
 pub(crate) use part::{is_place, part, parts};
 pub use roles::{Construct, Expression, ImportForm, Members};
 pub use verbs::Verbs;
@@ -57,6 +59,8 @@ pub struct Language {
     pub verbs: Verbs,
     /// What opens a comment that ends with the line.
     pub comment: &'static str,
+    /// Its words and literals, for setting code.
+    pub lexis: Lexis,
     /// A statement that does nothing, where the grammar wants one.
     pub filler: &'static str,
     /// Qualified names of calls that do not return.

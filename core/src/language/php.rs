@@ -3,7 +3,7 @@
 use super::Hints;
 use super::fragment::{Island, JAVA_LIKE, SWITCH};
 use super::{
-    Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, Naming,
+    Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Lexis, Members, Naming,
     Scoping, Spelling, Verbs, grammar,
 };
 
@@ -139,6 +139,16 @@ pub(super) static PHP: Language = Language {
     keywords: Keywords::NONE,
     verbs: Verbs::NONE,
     comment: "//",
+    lexis: Lexis {
+        reserved: &[
+            "abstract and array as break callable case catch class clone const continue declare default do echo \
+             else elseif empty enddeclare endfor endforeach endif endswitch endwhile enum extends false final \
+             finally fn for foreach function global goto if implements include include_once instanceof \
+             insteadof interface isset list match namespace new null or print private protected public readonly \
+             require require_once return self static switch throw trait true try unset use var while xor yield",
+        ],
+        quotes: "\"'",
+    },
     filler: ";",
     no_return: &["die", "exit"],
     pure_methods: &[

@@ -3,7 +3,7 @@
 use super::Hints;
 use super::fragment::PLAIN;
 use super::{
-    Blocks, Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members,
+    Blocks, Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Lexis, Members,
     Scoping, Verbs, grammar,
 };
 
@@ -78,6 +78,12 @@ pub(super) static PYTHON: Language = Language {
     keywords: Keywords::NONE,
     verbs: Verbs::NONE,
     comment: "#",
+    lexis: Lexis {
+        reserved: &["and as assert async await break class continue def del elif else except finally for from \
+                   global if import in is lambda None nonlocal not or pass raise return True False try while \
+                   with yield"],
+        quotes: "\"'",
+    },
     filler: "pass",
     no_return: &["sys.exit", "os._exit", "os.abort", "exit", "quit"],
     pure_methods: &[

@@ -5,8 +5,8 @@ mod library;
 use super::Hints;
 use super::fragment::PLAIN;
 use super::{
-    Blocks, Construct as C, Copies, Expression as E, Fragment, Grammar, Keywords, Language, Members, Scoping, Spelling,
-    Verbs, grammar,
+    Blocks, Construct as C, Copies, Expression as E, Fragment, Grammar, Keywords, Language, Lexis, Members, Scoping,
+    Spelling, Verbs, grammar,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("ruby", tree_sitter_ruby::LANGUAGE)];
@@ -155,6 +155,14 @@ pub(super) static RUBY: Language = Language {
         makes_functions: &["lambda", "proc", "define_method", "define_singleton_method"],
     },
     comment: "#",
+    lexis: Lexis {
+        reserved: &[
+            "__FILE__ __LINE__ BEGIN END alias and begin break case class def defined? do else elsif end ensure \
+             false for if in module next nil not or redo rescue retry return self super then true undef unless \
+             until when while yield",
+        ],
+        quotes: "\"'`",
+    },
     filler: "nil",
     no_return: &["exit", "exit!", "abort"],
     pure_methods: library::PURE_METHODS,

@@ -7,8 +7,8 @@ mod methods;
 use super::Hints;
 use super::fragment::C_LIKE;
 use super::{
-    Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Members, PathWords,
-    Scoping, Verbs, grammar,
+    Construct as C, Copies, Expression as E, Fragment, Grammar, ImportForm, Keywords, Language, Lexis, Members,
+    PathWords, Scoping, Verbs, grammar,
 };
 
 static GRAMMARS: [Grammar; 1] = [grammar!("rust", tree_sitter_rust::LANGUAGE)];
@@ -99,6 +99,12 @@ pub(super) static RUST: Language = Language {
     },
     verbs: Verbs::NONE,
     comment: "//",
+    lexis: Lexis {
+        reserved: &["as async await break const continue crate dyn else enum extern false fn for if impl in let loop \
+                   match mod move mut pub ref return Self self static struct super trait true type unsafe use \
+                   where while"],
+        quotes: "\"",
+    },
     filler: ";",
     no_return: &[
         "panic",

@@ -3,7 +3,8 @@
 use super::Hints;
 use super::ecmascript::ECMASCRIPT_FRAGMENT;
 use super::{
-    Construct as C, Copies, Expression as E, Grammar, Language, Members, Scoping, Verbs, ecmascript, grammar, join,
+    Construct as C, Copies, Expression as E, Grammar, Language, Lexis, Members, Scoping, Verbs, ecmascript, grammar,
+    join,
 };
 
 static GRAMMARS: [Grammar; 2] = [
@@ -64,6 +65,9 @@ const OWN_EXPRESSIONS: &[(&str, E)] = &[
     ("union_type", E::Type),
 ];
 
+const OWN_RESERVED: &str = "abstract as declare enum implements interface keyof namespace private protected public \
+                            readonly satisfies type";
+
 pub(super) static TYPESCRIPT: Language = Language {
     name: "typescript",
     title: "TypeScript",
@@ -81,6 +85,7 @@ pub(super) static TYPESCRIPT: Language = Language {
     keywords: ecmascript::KEYWORDS,
     verbs: Verbs::NONE,
     comment: "//",
+    lexis: Lexis { reserved: &[ecmascript::RESERVED, OWN_RESERVED], ..ecmascript::LEXIS },
     filler: ";",
     no_return: ecmascript::NO_RETURN,
     pure_methods: ecmascript::PURE_METHODS,
