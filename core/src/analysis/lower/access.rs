@@ -8,7 +8,7 @@ use super::visit::{GivenAway, Owner, Usage, Visit, has_token, push_but, push_chi
 use super::{Lowering, Place};
 use crate::analysis::scope::{Elsewhere, ScopeId, ScopeKind, Symbol, VariableId};
 use crate::analysis::statement::{Access, DEEP, Mode, Part, StatementId};
-use crate::language::{Construct as C, Expression as E, has_word, part, parts};
+use crate::language::{Construct as C, Expression as E, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// Records what a statement does in an expression; functions with a block of their own are left out.
@@ -182,28 +182,8 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
                 push_children(node, inner, stack);
             }
-            E::Assign { left, right } => {
-                let Some(value) = part(node, right) else { return };
-                let plain = node.child_by_field_name("operator").is_none_or(|operator| self.text(operator) == "=");
-                let usage = match plain {
-                    true if has_word(node, self.language.keywords.declaring) => Usage::Declare(visit.scope),
-                    true => Usage::Write,
-                    false => Usage::Update,
-                };
-                if let Some(left) = part(node, left) {
-                    self.share(left, value, left.start_byte() as u32, owner.statement, visit.scope);
-                    stack.push(Visit { node: left, usage, ..visit });
-                }
-                stack.push(Visit { node: value, ..read });
-            }
-            E::AssignReference { left, right } => {
-                let (left, right) = (part(node, left), part(node, right));
-                stack.extend(left.map(|node| Visit { node, usage: Usage::Write, ..visit }));
-                stack.extend(right.map(|node| Visit { node, ..read }));
-                if let (Some(left), Some(right)) = (left, right) {
-                    self.alias(left, right, owner.statement, visit.scope);
-                }
-            }
+            E::Assign { left, right } => self.assign(visit, [left, right], owner, stack),
+            E::AssignReference { left, right } => self.assign_reference(visit, [left, right], owner, stack),
             E::ByReference => push_children(node, visit, stack),
             E::Intrinsic(_) => push_children(node, read, stack),
             E::Inclusion => {
@@ -218,26 +198,13 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
                 _ => push_children(node, read, stack),
             },
-            E::Promotion { name } => {
-                let declared = part(node, name);
-                push_but(node, &[name], read, stack);
-                stack.extend(declared.map(|node| Visit { node, ..visit }));
-                if let Some(member) = declared.and_then(|name| part(name, "-1")) {
-                    let scope = self.scopes.of_type(visit.scope);
-                    let symbol = self.names.intern(self.text(member));
-                    self.scopes.declare(scope, symbol, member.start_byte() as u32);
-                    self.access(member, Part::Whole, Mode::Write { certain: true }, scope, owner.statement);
-                }
-            }
+            E::Promotion { name } => self.promote(visit, name, owner, stack),
             E::Augment { left, right } => {
                 stack.extend(part(node, left).map(|node| Visit { node, usage: Usage::Update, ..visit }));
                 stack.extend(part(node, right).map(|node| Visit { node, ..read }));
             }
             E::AugmentSometimes { left, right, operators } => {
-                let operator = node.child_by_field_name("operator").map_or("", |operator| self.text(operator));
-                let certain = visit.certain && !operators.contains(&operator);
-                stack.extend(part(node, left).map(|node| Visit { node, usage: Usage::Update, certain, ..visit }));
-                stack.extend(part(node, right).map(|node| Visit { node, certain, ..read }));
+                self.augment_sometimes(visit, [left, right], operators, stack);
             }
             E::Unset { argument, operator } => {
                 let unset = node.child_by_field_name("operator").is_some_and(|op| self.text(op) == operator);
@@ -249,23 +216,7 @@ impl<'t> Lowering<'t, '_, '_> {
                     if has_token(node, &["!", "-", "+", "~", "&", "^", "*"]) { visit.usage } else { Usage::Update };
                 stack.extend(part(node, argument).map(|node| Visit { node, usage, ..visit }));
             }
-            E::Define { left, right } => {
-                let value = part(node, right);
-                let from = value.map_or(visit.from, |value| value.end_byte() as u32);
-                let declares = node.children(&mut node.walk()).any(|child| child.kind() == ":=");
-                let usage = if declares { Usage::Declare(visit.scope) } else { Usage::Write };
-                if let Some((left, value)) = part(node, left).zip(value) {
-                    self.share(
-                        left,
-                        value,
-                        if declares { from } else { left.start_byte() as u32 },
-                        owner.statement,
-                        visit.scope,
-                    );
-                }
-                stack.extend(part(node, left).map(|node| Visit { node, usage, from, ..visit }));
-                stack.extend(value.map(|node| Visit { node, ..read }));
-            }
+            E::Define { left, right } => self.define(visit, [left, right], owner, stack),
             E::Lend { value, mark } => self.lend(visit, [value, mark], owner, stack),
             E::Propagate => {
                 self.note_propagation(visit, owner);

@@ -7,6 +7,7 @@ mod access;
 mod accessors;
 mod alias;
 mod anatomy;
+mod assign;
 mod attempt;
 mod bind;
 mod blocks;
@@ -35,6 +36,7 @@ mod receiver;
 mod record;
 mod reference;
 mod require;
+mod settle;
 mod switch;
 mod types;
 mod values;
@@ -292,64 +294,6 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
 }
 
 impl<'t> Lowering<'t, '_, '_> {
-    fn finish(mut self) -> Lowered {
-        for (symbol, name) in self.names.all() {
-            if self.language.scoping.hides(name) {
-                self.scopes.hide(symbol);
-            }
-        }
-        for access in self.accesses.iter_mut().filter(|access| access.variable == VariableId::UNKNOWN) {
-            access.variable = self.scopes.resolve(access.scope, access.name, access.at);
-        }
-        self.settle_paths();
-        self.settle_inlines();
-        self.settle_plain_calls();
-        self.settle_requires();
-        self.give_lasting_values();
-        let links = self.settle_aliases();
-        self.return_reference_parameters();
-        self.give_reads_of_entries();
-        self.accesses.sort_by_key(|access| (access.statement, access.at));
-        let import_paths = std::mem::take(&mut self.import_paths)
-            .into_iter()
-            .map(|(scope, name, at, path)| (self.scopes.resolve(scope, name, at), path))
-            .collect();
-        let given_away = std::mem::take(&mut self.given_away)
-            .into_iter()
-            .map(|given| {
-                let variable = self.scopes.resolve(given.scope, given.name, given.at);
-                (given.by.function, variable, given.by.statement)
-            })
-            .collect();
-        let method_imports = self.method_imports();
-        if self.work.is_over() {
-            self.doubts.push(Doubt::Stopped);
-        }
-        Lowered {
-            statements: self.statements,
-            functions: self.functions,
-            accesses: self.accesses,
-            variables: self.scopes.into_variables(),
-            names: self.names,
-            links,
-            calls: self.calls,
-            declarations: self.declared,
-            given_away,
-            import_paths,
-            wildcards: self.wildcards,
-            method_imports,
-            open_packages: self.open_packages,
-            companions: self.companions,
-            gates: self.gates,
-            throws: self.throws,
-            decides: self.decides,
-            values: self.values,
-            deferred: self.deferred,
-            preamble: self.preamble,
-            doubts: self.doubts,
-        }
-    }
-
     /// Lowers the body of a function that was entered; its way out goes to the function's exit.
     async fn function_body(&mut self, body: Node<'t>, place: Place) {
         let flow = &self.functions[place.function.index()].flow;

@@ -1,0 +1,65 @@
+//! The end of the walk: names mean variables now that all scopes are known.
+
+use super::{Lowered, Lowering};
+use crate::analysis::Doubt;
+use crate::analysis::scope::VariableId;
+
+impl Lowering<'_, '_, '_> {
+    pub(super) fn finish(mut self) -> Lowered {
+        for (symbol, name) in self.names.all() {
+            if self.language.scoping.hides(name) {
+                self.scopes.hide(symbol);
+            }
+        }
+        for access in self.accesses.iter_mut().filter(|access| access.variable == VariableId::UNKNOWN) {
+            access.variable = self.scopes.resolve(access.scope, access.name, access.at);
+        }
+        self.settle_paths();
+        self.settle_inlines();
+        self.settle_plain_calls();
+        self.settle_requires();
+        self.give_lasting_values();
+        let links = self.settle_aliases();
+        self.return_reference_parameters();
+        self.give_reads_of_entries();
+        self.accesses.sort_by_key(|access| (access.statement, access.at));
+        let import_paths = std::mem::take(&mut self.import_paths)
+            .into_iter()
+            .map(|(scope, name, at, path)| (self.scopes.resolve(scope, name, at), path))
+            .collect();
+        let given_away = std::mem::take(&mut self.given_away)
+            .into_iter()
+            .map(|given| {
+                let variable = self.scopes.resolve(given.scope, given.name, given.at);
+                (given.by.function, variable, given.by.statement)
+            })
+            .collect();
+        let method_imports = self.method_imports();
+        if self.work.is_over() {
+            self.doubts.push(Doubt::Stopped);
+        }
+        Lowered {
+            statements: self.statements,
+            functions: self.functions,
+            accesses: self.accesses,
+            variables: self.scopes.into_variables(),
+            names: self.names,
+            links,
+            calls: self.calls,
+            declarations: self.declared,
+            given_away,
+            import_paths,
+            wildcards: self.wildcards,
+            method_imports,
+            open_packages: self.open_packages,
+            companions: self.companions,
+            gates: self.gates,
+            throws: self.throws,
+            decides: self.decides,
+            values: self.values,
+            deferred: self.deferred,
+            preamble: self.preamble,
+            doubts: self.doubts,
+        }
+    }
+}
