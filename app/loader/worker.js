@@ -6,7 +6,7 @@ import { linkGrammar } from "./grammar.js";
 import { fetchWasm } from "./progress.js";
 
 const NAME = "analysis";
-const tell = (loaded, total, state) => postMessage({ Asset: { name: NAME, loaded, total: total ?? undefined, state } });
+const tell = (loaded, total, state) => postMessage(JSON.stringify({ Asset: { name: NAME, loaded, total, state } }));
 
 /** The page asks for `worker-boot.js?v=…`; the same mark keeps the worker's other files from being stale. */
 const here = (file) => new URL(file + self.location.search, self.location.href);

@@ -1,13 +1,30 @@
 //! What the page and its worker say to each other.
 //!
-//! The page numbers its runs; the worker answers a `Run` with a `Ran` of the same number, and again as files arrive that
-//! it needs ([`Ran::waiting_for`]), or not at all when a newer `Run` has come in. The page drops every answer whose number
-//! is not its newest.
+//! The page numbers its runs. The worker says `Begun` when it takes a `Run` in hand, and answers it twice: `Sliced` as soon
+//! as the slice is known, `Found` when everything else is. Both come again as files arrive that the run needs
+//! ([`Found::waiting_for`]), and not at all when a newer `Run` has come in. The page drops every answer whose number is not
+//! its newest, and sends no run while one waits to be begun.
+//!
+//! A message crosses as one string of JSON: a tree of objects would be copied value by value, which takes longer than
+//! many an analysis.
 
-use rescue_core::analysis::{ApiCall, Direction, Slice};
+use rescue_core::analysis::Direction;
 use rescue_core::answer::DiffLine;
 use rescue_core::retrieval::Retrieval;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
+
+/// A message as it is posted.
+pub fn write(message: &impl Serialize) -> JsValue {
+    // Plain data with text as keys: there is nothing in it that JSON could not say.
+    serde_json::to_string(message).unwrap_or_default().into()
+}
+
+/// A message as it has arrived; `None` where it is none.
+pub fn read<T: DeserializeOwned>(posted: &JsValue) -> Option<T> {
+    serde_json::from_str(&posted.as_string()?).ok()
+}
 
 /// From the page to the worker.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -81,8 +98,12 @@ pub enum FromWorker {
     Asset(Asset),
     /// The knowledge base is there; what could not be loaded was said in an [`FromWorker::Asset`].
     Loaded(KnowledgeInfo),
-    /// The answer to a [`Run`].
-    Ran(Box<Ran>),
+    /// A [`Run`] has been taken in hand.
+    Begun(u32),
+    /// The first answer to a [`Run`].
+    Sliced(Box<Sliced>),
+    /// The second answer to a [`Run`].
+    Found(Box<Found>),
     /// The answer to a [`Compare`].
     Compared(Compared),
 }
@@ -142,21 +163,30 @@ pub struct Times {
     pub graph: f64,
     /// Graph to slice.
     pub slice: f64,
-    /// Facets to ranking and examples, loading of shards not counted.
-    pub retrieve: f64,
 }
 
-/// What a run found.
+/// What a run found in the code itself.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Ran {
+pub struct Sliced {
     /// Number of the run.
     pub id: u32,
     /// Name of the language that was used, with how sure the detection was (0–1); `None` without code.
     pub language: Option<(String, f32)>,
     /// The slice of the user's code; `None` without code or without anything to slice on.
     pub slice: Option<ShownSlice>,
-    /// Calls in the user's code.
-    pub calls: Vec<ApiCall>,
+    /// The grammar, by its name as an asset, that would have been needed; it is on its way or has failed.
+    pub missing: Option<String>,
+    /// What was odd about the input, for the user.
+    pub doubts: Vec<String>,
+    /// How long the steps took.
+    pub times: Times,
+}
+
+/// What a run found in the knowledge base.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Found {
+    /// Number of the run.
+    pub id: u32,
     /// What was retrieved; `None` until the knowledge base is there.
     pub retrieval: Option<Retrieval>,
     /// For each of the first examples of the retrieval: its vulnerable text against its secure one.
@@ -165,12 +195,8 @@ pub struct Ran {
     pub prompt: Vec<ChatMessage>,
     /// Names of files that are on their way and will add to this; the same run is then answered again. None: complete.
     pub waiting_for: Vec<String>,
-    /// The grammar, by its name as an asset, that would have been needed; it is on its way or has failed.
-    pub missing: Option<String>,
-    /// What was odd about the input, for the user.
-    pub doubts: Vec<String>,
-    /// How long the steps took.
-    pub times: Times,
+    /// Milliseconds from facets to ranking and examples, loading of shards not counted.
+    pub retrieve: f64,
 }
 
 /// A slice and what it starts from.
@@ -184,10 +210,10 @@ pub struct ShownSlice {
     pub direction: Direction,
     /// Bound on the number of dependences.
     pub hops: Option<u32>,
-    /// The slice.
-    pub slice: Slice,
-    /// A sentence for each line of the code: why it is kept, or why not.
-    pub why: Vec<String>,
+    /// 1-based lines that it keeps, the criterion among them; ascending.
+    pub kept: Vec<u32>,
+    /// A text as long as the code: on each line the sentence that says why that line is kept, or why not.
+    pub why: String,
 }
 
 /// One message of a chat prompt.

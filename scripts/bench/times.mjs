@@ -85,13 +85,14 @@ function startWorker(url) {
     globalThis.benchWorker = worker;
     worker.onerror = (event) => failed(new Error(event.message));
     worker.onmessage = ({ data }) => {
-      if (data.Started) {
+      const { Started, Loaded, Asset } = JSON.parse(data);
+      if (Started) {
         start = performance.now() - begin;
-        methods = data.Started.methods.map(({ name }) => name);
-        worker.postMessage({ Load: { base: new URL("kb/", document.baseURI).href } });
+        methods = Started.methods.map(({ name }) => name);
+        worker.postMessage(JSON.stringify({ Load: { base: new URL("kb/", document.baseURI).href } }));
       }
-      if (data.Loaded) done({ methods, start, load: performance.now() - begin - start });
-      if (data.Asset?.state?.Failed) failed(new Error(`${data.Asset.name}: ${data.Asset.state.Failed}`));
+      if (Loaded) done({ methods, start, load: performance.now() - begin - start });
+      if (Asset?.state?.Failed) failed(new Error(`${Asset.name}: ${Asset.state.Failed}`));
     };
   });
 }
@@ -105,14 +106,16 @@ async function runAll({ inputs, method }) {
     new Promise((done, failed) => {
       id += 1;
       const begin = performance.now();
+      let inCode;
       worker.onmessage = ({ data }) => {
-        if (data.Failed) failed(new Error(data.Failed.why));
+        const { Sliced, Found } = JSON.parse(data);
+        if (Sliced?.id === id) inCode = Sliced.times;
         // A run is answered again as the shards arrive that it waits for.
-        if (data.Ran?.id !== id || data.Ran.waiting_for.length > 0) return;
-        done({ ...data.Ran.times, run: performance.now() - begin });
+        if (Found?.id !== id || Found.waiting_for.length > 0) return;
+        done({ ...inCode, retrieve: Found.retrieve, run: performance.now() - begin });
       };
       setTimeout(() => failed(new Error(`no answer to input ${id}`)), 30_000);
-      worker.postMessage({ Run: { id, ...input, method, slice: {} } });
+      worker.postMessage(JSON.stringify({ Run: { id, ...input, method, slice: {} } }));
     });
   for (const input of inputs) {
     await run(input);

@@ -7,6 +7,7 @@ import path from "node:path";
 import { launchChromium } from "../../scripts/chromium.mjs";
 import { serveFolder } from "../../scripts/serve.mjs";
 import { breakFiles } from "./faults.mjs";
+import { interruptWorker } from "./interrupt.mjs";
 
 const FOLDER = process.env.DIST ?? "dist";
 const SCREENSHOTS = "build/screenshots";
@@ -140,6 +141,20 @@ class Playground {
       if (await at.waitFor({ timeout: 3_000 }).then(() => true, () => false)) return;
     }
     assert.fail(`line ${line} is not sliced on`);
+  }
+
+  /** Presses a line number and does not let go. */
+  async holdLineNumber(line) {
+    await this.lineNumber(line).hover();
+    await this.page.mouse.down();
+  }
+
+  async letGo() {
+    await this.page.mouse.up();
+  }
+
+  async chooseDirection(name) {
+    await this.page.getByLabel("Direction of the slice").selectOption({ label: name });
   }
 
   async chooseMethod(title) {
@@ -328,6 +343,13 @@ class Playground {
   async screenshot(name) {
     await mkdir(SCREENSHOTS, { recursive: true });
     await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+  }
+
+  // What only a program could do.
+
+  /** Sends a worker like the page's one program, and a little later another, at moments all over the work on the first. */
+  async interruptWorker({ language, code, tries }) {
+    return this.page.evaluate(interruptWorker, { url: this.page.workers()[0].url(), language, code, tries });
   }
 
   // Helpers.

@@ -1,7 +1,7 @@
 // The code editor of the page: CodeMirror 6 behind the small interface that app/src/browser/editor.rs speaks.
 //
 //   create(parent, { text, language, label }, { onChange(text, picked), onPick(line), onReason(line, reason) })
-//     → { setText, setLanguage, decorate, flush, focus, destroy }
+//     → { setText, setLanguage, decorate, focus, destroy }
 //
 // Lines are 1-based everywhere. Every call that comes back in a callback was caused by the user, never by `setText`.
 
@@ -16,30 +16,20 @@ import { focusedNumber, focusNumber, lineNumbers } from "./numbers.js";
 import { marks, pickedLines, setMarks } from "./marks.js";
 import { highlightStyle, theme } from "./theme.js";
 
-/** How long the user has to pause before the text crosses into WebAssembly: copying 1 MB at each key would be felt. */
-const PAUSE_MS = 90;
-
 /** Marks a change that came from the page and must not be reported back to it. */
 const fromPage = Annotation.define();
 
 export function create(parent, options, callbacks) {
   const language = new Compartment();
-  let timer = 0;
   /** The name of the language that the text is to be coloured in. */
   let wanted = "";
-
-  const report = () => {
-    clearTimeout(timer);
-    timer = 0;
-    callbacks.onChange(view.state.doc.toString(), pickedLines(view.state));
-  };
 
   const view = new EditorView({
     parent,
     state: EditorState.create({
       doc: options.text,
       extensions: [
-        lineNumbers({ ...callbacks, onPick: (line) => (timer && report(), callbacks.onPick(line)) }),
+        lineNumbers(callbacks),
         marks(),
         history(),
         search({ top: true }),
@@ -61,11 +51,8 @@ export function create(parent, options, callbacks) {
         }),
         EditorView.updateListener.of((update) => {
           const typed = update.transactions.some((t) => t.docChanged && !t.annotation(fromPage));
-          if (!typed) return;
-          clearTimeout(timer);
-          timer = setTimeout(report, PAUSE_MS);
+          if (typed) callbacks.onChange(update.state.doc.toString(), pickedLines(update.state));
         }),
-        EditorView.domEventHandlers({ blur: () => timer && report() }),
       ],
     }),
   });
@@ -73,16 +60,17 @@ export function create(parent, options, callbacks) {
   const colour = async (name) => {
     wanted = name;
     const extension = await languageNamed(name, view.state.doc.toString());
-    // Another language may have been chosen meanwhile, or the editor may be gone.
-    if (wanted === name) view.dispatch({ effects: language.reconfigure(extension) });
+    // Another language may have been chosen meanwhile, or the editor may be gone. It is called after each analysis, and to
+    // reconfigure means to parse all over again.
+    if (wanted === name && language.get(view.state) !== extension) {
+      view.dispatch({ effects: language.reconfigure(extension) });
+    }
   };
   colour(options.language);
 
   return {
     /** Replaces the whole text; the user can undo it. Marks and picked lines go with the old text. */
     setText(text) {
-      clearTimeout(timer);
-      timer = 0;
       if (text === view.state.doc.toString()) return;
       view.dispatch({
         changes: { from: 0, to: view.state.doc.length, insert: text },
@@ -93,18 +81,15 @@ export function create(parent, options, callbacks) {
       });
     },
     setLanguage: colour,
-    /** `{ mode: "all" | "slice" | "only", kept, criterion, picked: line numbers, why: a sentence per line }` or null. */
+    /** `{ mode: "all" | "slice" | "only", kept, criterion, picked: line numbers, why: a sentence per line of it }` or null. */
     decorate(slice) {
       const focused = focusedNumber(view);
       view.dispatch({ effects: setMarks.of(slice) });
-      // New marks come with new buttons; a person who works with the keyboard must not lose their place.
+      // Where lines are folded away, the buttons go with them; a person who works with the keyboard must not lose their place.
       if (focused) focusNumber(view, focused);
     },
-    /** Reports what was typed and not yet reported. */
-    flush: () => timer && report(),
     focus: () => view.focus(),
     destroy() {
-      clearTimeout(timer);
       wanted = null;
       view.destroy();
     },

@@ -87,6 +87,7 @@ export const marksChanged = (update) => update.startState.field(field) !== updat
 function draw(doc, slice) {
   const kept = new Set(slice.kept);
   const criterion = new Set(slice.criterion);
+  const reasons = slice.why.split("\n");
   const lines = new RangeSetBuilder();
   const gaps = new RangeSetBuilder();
   let gap = null;
@@ -102,7 +103,7 @@ function draw(doc, slice) {
     const to = from + at.value.length;
     before = to + 1;
     const kind = criterion.has(number) ? "at" : kept.has(number) ? "kept" : at.value.trim() ? "dropped" : "nil";
-    const why = slice.why[number - 1] ?? "";
+    const why = reasons[number - 1] ?? "";
     if (kind !== "nil") lines.add(from, from, lineMark(slice.mode, kind, why));
     if (slice.mode !== "only") continue;
     if (kind === "at" || kind === "kept") {
@@ -113,7 +114,7 @@ function draw(doc, slice) {
     }
   }
   close(doc.length);
-  const picked = slice.picked.filter((line) => line >= 1 && line <= doc.lines).map((line) => doc.line(line).from);
+  const picked = [...slice.picked].filter((line) => line >= 1 && line <= doc.lines).map((line) => doc.line(line).from);
   return { lines: lines.finish(), gaps: gaps.finish(), picked };
 }
 

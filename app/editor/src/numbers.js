@@ -23,16 +23,14 @@ export function lineNumbers(callbacks) {
     active,
     gutter({
       class: "cm-numbers",
-      lineMarker: (view, block) => numberAt(view, block.from, callbacks),
-      lineMarkerChange: (update) =>
-        marksChanged(update) ||
-        update.viewportChanged ||
-        update.startState.field(active) !== update.state.field(active),
+      lineMarker: (view, block) => new LineNumber(view.state.doc.lineAt(block.from).number, callbacks),
       initialSpacer: (view) => new Spacer(view.state.doc.lines),
       updateSpacer: (spacer, update) =>
         digits(update.state.doc.lines) === digits(spacer.lines) ? spacer : new Spacer(update.state.doc.lines),
     }),
     reachable,
+    // After the gutter, so that it finds the buttons that the gutter has just made.
+    dressing,
   ];
 }
 
@@ -44,39 +42,27 @@ const reachable = ViewPlugin.define((view) => {
 
 const digits = (lines) => String(lines).length;
 
-function numberAt(view, from, callbacks) {
-  const { number } = view.state.doc.lineAt(from);
-  const mark = markAt(view.state, from);
-  const { viewport } = view;
-  const here = view.state.doc.line(view.state.field(active)).from;
-  const reachableLine = here >= viewport.from && here <= viewport.to ? here : viewport.from;
-  return new LineNumber(number, mark?.kind ?? "", mark?.why ?? "", from === reachableLine, callbacks);
-}
-
+/** A button stays as long as its line is shown, or a press would be lost whenever marks arrive in the middle of it. */
 class LineNumber extends GutterMarker {
-  constructor(line, kind, why, tabbable, callbacks) {
+  constructor(line, callbacks) {
     super();
-    Object.assign(this, { line, kind, why, tabbable, callbacks });
+    Object.assign(this, { line, callbacks });
   }
   eq(other) {
-    return (
-      other.line === this.line && other.kind === this.kind && other.why === this.why && other.tabbable === this.tabbable
-    );
+    return other.line === this.line;
   }
   toDOM(view) {
-    const { line, why, callbacks } = this;
+    const { line, callbacks } = this;
     const button = document.createElement("button");
     button.type = "button";
-    button.className = `n ${this.kind}`;
     button.textContent = line;
-    button.tabIndex = this.tabbable ? 0 : -1;
     button.dataset.line = line;
-    button.setAttribute("aria-label", why ? `Line ${line}, ${why}` : `Line ${line}`);
     button.title = "Slice on this line";
+    dress(button, view);
     // Later, because a button that CodeMirror takes out of the page while it updates loses its focus in that update.
     const reveal = (shown) => setTimeout(() => {
       view.dispatch({ effects: showReason.of(shown ? line : null) });
-      callbacks.onReason(shown ? line : 0, shown ? why : "");
+      callbacks.onReason(shown ? line : 0, shown ? reasonOf(view.state, line) : "");
     });
     button.addEventListener("click", () => callbacks.onPick(line));
     button.addEventListener("keydown", (event) => move(view, line, event));
@@ -85,6 +71,34 @@ class LineNumber extends GutterMarker {
     return button;
   }
 }
+
+/** Keeps the buttons that are shown as their lines' marks are. */
+const dressing = ViewPlugin.define((view) => ({
+  update(update) {
+    const moved = update.startState.field(active) !== update.state.field(active);
+    if (!moved && !update.docChanged && !update.viewportChanged && !marksChanged(update)) return;
+    for (const button of view.dom.querySelectorAll("button.n")) dress(button, view);
+  },
+}));
+
+function dress(button, { state, viewport }) {
+  const { doc } = state;
+  const line = Number(button.dataset.line);
+  // It is about to go: the gutter is drawn later than the text is known.
+  if (line > doc.lines) return;
+  const { from } = doc.line(line);
+  const here = doc.line(state.field(active)).from;
+  const reachableLine = here >= viewport.from && here <= viewport.to ? here : viewport.from;
+  const mark = markAt(state, from);
+  const className = `n ${mark?.kind ?? ""}`;
+  const label = mark?.why ? `Line ${line}, ${mark.why}` : `Line ${line}`;
+  const tabIndex = from === reachableLine ? 0 : -1;
+  if (button.className !== className) button.className = className;
+  if (button.ariaLabel !== label) button.ariaLabel = label;
+  if (button.tabIndex !== tabIndex) button.tabIndex = tabIndex;
+}
+
+const reasonOf = (state, line) => (line <= state.doc.lines ? (markAt(state, state.doc.line(line).from)?.why ?? "") : "");
 
 class Spacer extends GutterMarker {
   constructor(lines) {

@@ -1,6 +1,5 @@
 //! The code editor, which is JavaScript (`app/editor`), loaded when the page is there.
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -24,8 +23,6 @@ extern "C" {
     fn set_language(this: &Handle, name: &str);
     #[wasm_bindgen(method)]
     fn decorate(this: &Handle, slice: &JsValue);
-    #[wasm_bindgen(method)]
-    fn flush(this: &Handle);
     #[wasm_bindgen(method)]
     fn focus(this: &Handle);
     #[wasm_bindgen(method)]
@@ -51,7 +48,7 @@ pub struct Callbacks {
 }
 
 /// A slice as the editor draws it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Marks {
     /// `all`, `slice` or `only`.
     pub mode: &'static str,
@@ -61,8 +58,21 @@ pub struct Marks {
     pub criterion: Vec<u32>,
     /// 1-based lines that the user chose to slice on.
     pub picked: Vec<u32>,
-    /// A sentence for each line.
-    pub why: Vec<String>,
+    /// A text as long as the code, with a sentence on each line.
+    pub why: String,
+}
+
+impl Marks {
+    fn to_js(&self) -> JsValue {
+        let lines = |lines: &[u32]| -> JsValue { js_sys::Uint32Array::from(lines).into() };
+        object(&[
+            ("mode", &self.mode.into()),
+            ("kept", &lines(&self.kept)),
+            ("criterion", &lines(&self.criterion)),
+            ("picked", &lines(&self.picked)),
+            ("why", &self.why.as_str().into()),
+        ])
+    }
 }
 
 /// The editor's file could not be loaded.
@@ -105,13 +115,7 @@ impl Editor {
 
     /// Draws a slice, or none.
     pub fn decorate(&self, marks: Option<&Marks>) {
-        let value = marks.and_then(|marks| serde_wasm_bindgen::to_value(marks).ok());
-        self.handle.decorate(&value.unwrap_or(JsValue::NULL));
-    }
-
-    /// Has the editor report at once what was typed last.
-    pub fn flush(&self) {
-        self.handle.flush();
+        self.handle.decorate(&marks.map_or(JsValue::NULL, Marks::to_js));
     }
 
     /// Puts the cursor into the text.

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::site;
-use crate::messages::{FromWorker, ToWorker};
+use crate::messages::{self, FromWorker, ToWorker};
 
 /// A running worker; ends with its handle.
 pub struct WorkerHandle {
@@ -30,12 +30,11 @@ impl WorkerHandle {
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&site::versioned("worker-boot.js"), &options).map_err(|_| NoWorker)?;
         let died = on_death.clone();
-        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            match serde_wasm_bindgen::from_value(event.data()) {
-                Ok(message) => on_message(message),
-                Err(_) => died(),
-            }
-        });
+        let on_message =
+            Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| match messages::read(&event.data()) {
+                Some(message) => on_message(message),
+                None => died(),
+            });
         let died = on_death.clone();
         let on_error = Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
             event.prevent_default();
@@ -50,9 +49,7 @@ impl WorkerHandle {
 
     /// Sends a message. Our messages are plain data, which always can be sent.
     pub fn send(&self, message: &ToWorker) {
-        if let Ok(value) = serde_wasm_bindgen::to_value(message) {
-            let _ = self.worker.post_message(&value);
-        }
+        let _ = self.worker.post_message(&messages::write(message));
     }
 }
 

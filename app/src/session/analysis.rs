@@ -8,13 +8,12 @@ use super::{Notices, Work};
 use crate::browser::editor::Marks;
 use crate::browser::worker::WorkerHandle;
 use crate::browser::{clock, site};
-use crate::messages::{Asset, AssetState, Compare, Compared, FromWorker, KnowledgeInfo, Named, Ran, ToWorker};
+use crate::messages::{
+    Asset, AssetState, Compare, Compared, Found, FromWorker, KnowledgeInfo, Named, Run, Sliced, ToWorker,
+};
 use crate::state::assets::Assets;
 use crate::state::draft::Shown;
 use crate::state::runs::{Death, Next, Runs};
-
-/// After this pause in what the user does an analysis is asked for.
-const PAUSE: Duration = Duration::from_millis(70);
 
 /// A worker that owes an answer and says nothing for so long is taken for dead, in milliseconds.
 const SILENCE: f64 = 30_000.0;
@@ -45,8 +44,10 @@ pub struct Analysis {
     pub languages: RwSignal<Vec<Named>>,
     /// Methods, the default first.
     pub methods: RwSignal<Vec<Named>>,
-    /// The newest answer. It stays while the next one is worked on.
-    pub ran: RwSignal<Option<Ran>>,
+    /// What was found in the code. It stays while the next answer is worked on, as does [`Self::found`].
+    pub sliced: RwSignal<Option<Sliced>>,
+    /// What was found in the knowledge base; it comes after the slice.
+    pub found: RwSignal<Option<Found>>,
     /// The input that is on the screen ended the analysis; it is not tried again by itself.
     pub deadly: RwSignal<bool>,
     /// The newest comparison of an answer with the draft.
@@ -69,7 +70,8 @@ impl Analysis {
             without_knowledge: RwSignal::new(false),
             languages: RwSignal::new(Vec::new()),
             methods: RwSignal::new(Vec::new()),
-            ran: RwSignal::new(None),
+            sliced: RwSignal::new(None),
+            found: RwSignal::new(None),
             deadly: RwSignal::new(false),
             compared: RwSignal::new(None),
             handle: StoredValue::new_local(None),
@@ -83,9 +85,8 @@ impl Analysis {
         analysis
     }
 
-    /// Asks for a run whenever the work changes, and draws what came back into the editor.
+    /// Asks for a run as soon as the work changes, and draws what came back into the editor.
     pub fn follow(self, work: Work) {
-        let pause: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
         Effect::new(move || {
             work.task.track();
             work.code.track();
@@ -93,19 +94,13 @@ impl Analysis {
             work.method.track();
             work.slice.track();
             self.wants_run.track();
-            if self.stage.get() != Stage::Ready {
-                return;
+            if self.stage.get() == Stage::Ready {
+                untrack(|| self.run(work));
             }
-            pause.update_value(|pause| {
-                if let Some(earlier) = pause.take() {
-                    earlier.clear();
-                }
-                *pause = set_timeout_with_handle(move || untrack(|| self.run(work)), PAUSE).ok();
-            });
         });
         Effect::new(move || {
             let shown = work.shown.get();
-            let marks = self.ran.with(|ran| ran.as_ref().and_then(|ran| marks(ran, shown, work)));
+            let marks = self.sliced.with(|sliced| sliced.as_ref().and_then(|sliced| marks(sliced, shown, work)));
             work.editor.with_value(|editor| {
                 if let Some(editor) = editor {
                     editor.decorate(marks.as_ref());
@@ -125,12 +120,12 @@ impl Analysis {
 
     /// Draws everything into an editor that has just arrived.
     pub fn redraw(&self) {
-        self.ran.notify();
+        self.sliced.notify();
     }
 
     /// Name of the language that the newest answer is about.
     pub fn language_name(&self) -> Option<String> {
-        self.ran.with(|ran| Some(ran.as_ref()?.language.as_ref()?.0.clone()))
+        self.sliced.with(|sliced| Some(sliced.as_ref()?.language.as_ref()?.0.clone()))
     }
 
     /// The knowledge base is there, or the user does without.
@@ -194,15 +189,18 @@ impl Analysis {
         let run = work.run();
         let mut next = None;
         self.runs.update_value(|runs| next = Some(runs.next(run)));
-        match next {
-            Some(Next::Send(run)) => {
-                self.deadly.set(false);
-                self.last_heard.set_value(clock::now());
-                self.send(&ToWorker::Run(run));
-            }
-            Some(Next::Deadly) => self.deadly.set(true),
-            None => {}
+        let deadly = next == Some(Next::Deadly);
+        if let Some(Next::Send(run)) = next {
+            self.send_run(run);
         }
+        if self.deadly.get_untracked() != deadly {
+            self.deadly.set(deadly);
+        }
+    }
+
+    fn send_run(&self, run: Run) {
+        self.last_heard.set_value(clock::now());
+        self.send(&ToWorker::Run(run));
     }
 
     fn hear(&self, message: FromWorker) {
@@ -222,11 +220,21 @@ impl Analysis {
                 self.assets.update(|assets| assets.hear(asset));
             }
             FromWorker::Loaded(info) => self.knowledge.set(Some(info)),
-            FromWorker::Ran(ran) => {
-                let mut accepted = false;
-                self.runs.update_value(|runs| accepted = runs.accept(ran.id, ran.waiting_for.is_empty()));
-                if accepted {
-                    self.ran.set(Some(*ran));
+            FromWorker::Begun(id) => {
+                let mut next = None;
+                self.runs.update_value(|runs| next = runs.begun(id));
+                if let Some(run) = next {
+                    self.send_run(run);
+                }
+            }
+            FromWorker::Sliced(sliced) => {
+                if self.accepts(sliced.id, false) {
+                    self.sliced.set(Some(*sliced));
+                }
+            }
+            FromWorker::Found(found) => {
+                if self.accepts(found.id, found.waiting_for.is_empty()) {
+                    self.found.set(Some(*found));
                 }
             }
             FromWorker::Compared(compared) => {
@@ -235,6 +243,12 @@ impl Analysis {
                 }
             }
         }
+    }
+
+    fn accepts(&self, id: u32, complete: bool) -> bool {
+        let mut accepted = false;
+        self.runs.update_value(|runs| accepted = runs.accept(id, complete));
+        accepted
     }
 
     fn died(&self) {
@@ -271,18 +285,18 @@ impl Analysis {
 
     /// A worker that is stuck cannot say so.
     fn watch(&self) {
-        let owes = self.runs.with_value(|runs| runs.waiting().is_some()) && self.stage.get_untracked() == Stage::Ready;
+        let owes = self.runs.with_value(Runs::is_waiting) && self.stage.get_untracked() == Stage::Ready;
         if owes && clock::now() - self.last_heard.get_value() > SILENCE {
             self.died();
         }
     }
 }
 
-fn marks(ran: &Ran, shown: Shown, work: Work) -> Option<Marks> {
-    let slice = ran.slice.as_ref()?;
+fn marks(sliced: &Sliced, shown: Shown, work: Work) -> Option<Marks> {
+    let slice = sliced.slice.as_ref()?;
     Some(Marks {
         mode: shown.name(),
-        kept: slice.slice.kept.iter().map(|kept| kept.line).collect(),
+        kept: slice.kept.clone(),
         criterion: slice.criterion.clone(),
         picked: work.slice.with_untracked(|slice| slice.lines.clone()),
         why: slice.why.clone(),

@@ -64,7 +64,7 @@ impl Answers {
         Effect::new(move |was_running: Option<bool>| {
             let running = self.is_running();
             if was_running == Some(true) && !running {
-                self.compare(analysis);
+                self.compare(&analysis);
             }
             running
         });
@@ -125,7 +125,7 @@ impl Answers {
         self.conversation.update_value(|number| *number += 1);
         self.draft.set(draft);
         self.answer.set(Some(Answer::pasted(text)));
-        self.compare(analysis);
+        self.compare(&analysis);
     }
 
     /// What went wrong with the newest answer.
@@ -136,7 +136,7 @@ impl Answers {
         })
     }
 
-    fn compare(&self, analysis: Analysis) {
+    fn compare(&self, analysis: &Analysis) {
         analysis.compared.set(None);
         let text = self.answer.with_untracked(|answer| answer.as_ref().map(|answer| answer.text.clone()));
         if let Some(text) = text.filter(|text| !text.trim().is_empty()) {

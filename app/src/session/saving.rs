@@ -70,16 +70,8 @@ pub(super) fn keep(session: &Session) {
             });
         }
     });
-    let leave = move || {
-        session.work.editor.with_value(|editor| {
-            if let Some(editor) = editor {
-                editor.flush();
-            }
-        });
-        untrack(store_draft);
-    };
-    window_event_listener(leptos::ev::pagehide, move |_| leave());
-    window_event_listener(leptos::ev::blur, move |_| leave());
+    window_event_listener(leptos::ev::pagehide, move |_| untrack(store_draft));
+    window_event_listener(leptos::ev::blur, move |_| untrack(store_draft));
 
     Effect::new(move |first: Option<()>| {
         let text = session.answers.endpoint.with(Endpoint::to_json);

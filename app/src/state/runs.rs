@@ -1,13 +1,19 @@
-//! The page's side of the analyses: numbers them, drops stale answers, and keeps an input that killed the worker from
-//! killing the next one.
+//! The page's side of the analyses: numbers them, sends the worker one at a time to begin, drops stale answers, and keeps
+//! an input that killed the worker from killing the next one.
 
 use crate::messages::Run;
 
-/// The runs of one page.
+/// The runs of one page. At most one is in work and one waits at the worker; of those that come meanwhile the last is held
+/// back here.
 #[derive(Debug, Default)]
 pub struct Runs {
     newest: u32,
-    waiting: Option<Run>,
+    /// Begun, and not answered completely.
+    in_work: Option<Run>,
+    /// Sent, and not begun.
+    sent: Option<Run>,
+    /// To be sent when that has begun.
+    held: Option<Run>,
     /// The input that was in work when a worker died.
     deadly: Option<Run>,
     deaths: u32,
@@ -18,6 +24,8 @@ pub struct Runs {
 pub enum Next {
     /// Send this run.
     Send(Run),
+    /// Nothing: [`Runs::begun`] gives it back unless a newer one comes.
+    Held,
     /// This very input ended the analysis before; it is not tried again.
     Deadly,
 }
@@ -41,32 +49,45 @@ impl Runs {
     pub fn next(&mut self, run: Run) -> Next {
         self.newest += 1;
         let run = Run { id: self.newest, ..run };
+        self.held = None;
         if self.deadly.as_ref().is_some_and(|deadly| same_input(deadly, &run)) {
-            self.waiting = None;
             return Next::Deadly;
         }
-        self.waiting = Some(run.clone());
+        if self.sent.is_some() {
+            self.held = Some(run);
+            return Next::Held;
+        }
+        self.sent = Some(run.clone());
         Next::Send(run)
+    }
+
+    /// The worker has begun a run. The one that was held back meanwhile is to be sent.
+    pub fn begun(&mut self, id: u32) -> Option<Run> {
+        self.in_work = Some(self.sent.take_if(|run| run.id == id)?);
+        self.sent = self.held.take();
+        self.sent.clone()
     }
 
     /// Whether an answer is to the newest run. A complete one is no longer waited for.
     pub fn accept(&mut self, id: u32, complete: bool) -> bool {
         let current = id == self.newest;
         if current && complete {
-            self.waiting = None;
+            self.in_work = None;
             self.deaths = 0;
         }
         current
     }
 
-    /// Number of the run that the page waits for.
-    pub fn waiting(&self) -> Option<u32> {
-        self.waiting.as_ref().map(|run| run.id)
+    /// The worker owes something.
+    pub fn is_waiting(&self) -> bool {
+        self.in_work.is_some() || self.sent.is_some()
     }
 
     /// The worker died.
     pub fn died(&mut self) -> Death {
-        if let Some(run) = self.waiting.take() {
+        let (in_work, sent) = (self.in_work.take(), self.sent.take());
+        self.held = None;
+        if let Some(run) = in_work.or(sent) {
             self.deadly = Some(run);
             return Death::ByInput;
         }
@@ -93,35 +114,51 @@ mod tests {
         Run { code: code.into(), ..Run::default() }
     }
 
-    fn sent(runs: &mut Runs, code: &str) -> u32 {
-        match runs.next(run(code)) {
-            Next::Send(run) => run.id,
-            Next::Deadly => panic!("{code} is refused"),
-        }
+    /// Has a run sent and begun.
+    fn begun(runs: &mut Runs, code: &str) -> u32 {
+        let Next::Send(run) = runs.next(run(code)) else { panic!("{code} is not sent") };
+        assert_eq!(runs.begun(run.id), None);
+        run.id
     }
 
     #[test]
     fn only_answers_to_the_newest_run_are_taken() {
         let mut runs = Runs::default();
-        let (first, second) = (sent(&mut runs, "a"), sent(&mut runs, "b"));
+        let (first, second) = (begun(&mut runs, "a"), begun(&mut runs, "b"));
         assert!(!runs.accept(first, true));
         assert!(runs.accept(second, false));
-        assert_eq!(runs.waiting(), Some(second));
+        assert!(runs.is_waiting());
         assert!(runs.accept(second, true));
-        assert_eq!(runs.waiting(), None);
+        assert!(!runs.is_waiting());
+    }
+
+    #[test]
+    fn one_run_waits_to_be_begun_and_of_the_rest_the_last_is_kept() {
+        let mut runs = Runs::default();
+        let first = begun(&mut runs, "a");
+        let Next::Send(second) = runs.next(run("b")) else { panic!("b is not sent") };
+        assert_eq!(runs.next(run("c")), Next::Held);
+        assert_eq!(runs.next(run("d")), Next::Held);
+        assert_eq!(runs.begun(first), None, "that is old news");
+        let sent = runs.begun(second.id).expect("the last one");
+        assert_eq!(sent.code, "d");
+        assert_eq!(runs.begun(sent.id), None);
+        assert!(runs.accept(sent.id, true));
+        assert!(!runs.is_waiting());
     }
 
     #[test]
     fn an_input_that_kills_the_worker_is_not_tried_again() {
         let mut runs = Runs::default();
-        sent(&mut runs, "deadly");
+        begun(&mut runs, "deadly");
+        assert!(matches!(runs.next(run("typed while the worker died")), Next::Send(_)));
         assert_eq!(runs.died(), Death::ByInput);
         assert_eq!(runs.next(run("deadly")), Next::Deadly);
-        let id = sent(&mut runs, "harmless");
+        let id = begun(&mut runs, "harmless");
         assert!(runs.accept(id, true));
         assert_eq!(runs.next(run("deadly")), Next::Deadly);
         runs.forgive();
-        sent(&mut runs, "deadly");
+        begun(&mut runs, "deadly");
     }
 
     #[test]

@@ -19,7 +19,8 @@ pub(super) fn Actions() -> impl IntoView {
     let session = session();
     let (work, analysis, answers) = (session.work, session.analysis, session.answers);
     let pasting = RwSignal::new(false);
-    let prompt = move || analysis.ran.with(|ran| ran.as_ref().map(|ran| ran.prompt.clone()).unwrap_or_default());
+    let prompt =
+        move || analysis.found.with(|found| found.as_ref().map(|found| found.prompt.clone()).unwrap_or_default());
     let no_prompt = Memo::new(move |_| work.is_empty() || prompt().is_empty());
     let running = Memo::new(move |_| answers.is_running());
     let again = move || answers.answer.with(Option::is_some);

@@ -17,7 +17,8 @@ pub(super) fn EditorBar() -> impl IntoView {
     let (work, analysis) = (session.work, session.analysis);
     let name = move || work.file.get().unwrap_or_else(|| "untitled".into());
     let has_slice = Memo::new(move |_| {
-        !work.has_no_code() && analysis.ran.with(|ran| ran.as_ref().is_some_and(|ran| ran.slice.is_some()))
+        !work.has_no_code()
+            && analysis.sliced.with(|sliced| sliced.as_ref().is_some_and(|sliced| sliced.slice.is_some()))
     });
     let plain = move || {
         if work.has_no_code() {
@@ -25,7 +26,7 @@ pub(super) fn EditorBar() -> impl IntoView {
         }
         let lines = work.code.with(|code| code.lines().count());
         let lines = format::count(lines, "line", "lines");
-        if analysis.stage.get() == Stage::Ready && analysis.ran.with(Option::is_some) {
+        if analysis.stage.get() == Stage::Ready && analysis.sliced.with(Option::is_some) {
             format!("{lines} · press a line number to slice on it")
         } else {
             format!("{lines} · kept in this browser")
@@ -76,10 +77,12 @@ fn SliceChoice() -> impl IntoView {
     let session = session();
     let (work, analysis) = (session.work, session.analysis);
     let of_slice = move |read: fn(&ShownSlice) -> String| {
-        analysis.ran.with(|ran| ran.as_ref().and_then(|ran| ran.slice.as_ref()).map(read).unwrap_or_default())
+        analysis
+            .sliced
+            .with(|sliced| sliced.as_ref().and_then(|sliced| sliced.slice.as_ref()).map(read).unwrap_or_default())
     };
     let size = move || {
-        let kept = of_slice(|slice| slice.slice.kept.len().to_string());
+        let kept = of_slice(|slice| slice.kept.len().to_string());
         format!("{kept} of {}", format::count(work.code.with(|code| code.lines().count()), "line", "lines"))
     };
     let from = move || of_slice(|slice| format::lines(&slice.criterion));
@@ -130,12 +133,13 @@ fn SliceNotes() -> impl IntoView {
     let session = session();
     let (work, analysis) = (session.work, session.analysis);
     let because = move || {
-        let slice = analysis.ran.with(|ran| ran.as_ref()?.slice.as_ref()?.chosen_because.clone());
+        let slice = analysis.sliced.with(|sliced| sliced.as_ref()?.slice.as_ref()?.chosen_because.clone());
         slice.filter(|_| !work.has_no_code())
     };
     let picked = move || !work.has_no_code() && work.slice.with(|slice| !slice.lines.is_empty());
     let doubts = move || {
-        let mut doubts = analysis.ran.with(|ran| ran.as_ref().map(|ran| ran.doubts.clone()).unwrap_or_default());
+        let mut doubts =
+            analysis.sliced.with(|sliced| sliced.as_ref().map(|sliced| sliced.doubts.clone()).unwrap_or_default());
         if work.is_too_long() {
             let size = work.code.with(|code| format::bytes(code.len() as u64));
             let most = format::bytes(MOST_CODE as u64);
@@ -150,7 +154,8 @@ fn SliceNotes() -> impl IntoView {
     };
     // The grammar that the code needs, where it did not load.
     let unread = Memo::new(move |_| {
-        let missing = analysis.ran.with(|ran| ran.as_ref()?.missing.clone()).filter(|_| !work.has_no_code())?;
+        let missing =
+            analysis.sliced.with(|sliced| sliced.as_ref()?.missing.clone()).filter(|_| !work.has_no_code())?;
         analysis.assets.with(|all| {
             let (asset, why) = all.failed().find(|(asset, _)| asset.name == missing)?;
             Some(format!("The {} did not load. {why}", assets::title(&asset.name).0))

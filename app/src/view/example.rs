@@ -23,9 +23,9 @@ pub(super) fn ExampleDiff(
     let whole = RwSignal::new(false);
     let current = Memo::new(move |_| {
         let at = chosen.get().min(count.get().saturating_sub(1));
-        analysis.ran.with(|ran| {
-            let ran = ran.as_ref()?;
-            Some((ran.retrieval.as_ref()?.examples.get(at)?.clone(), ran.diffs.get(at)?.clone(), at))
+        analysis.found.with(|found| {
+            let found = found.as_ref()?;
+            Some((found.retrieval.as_ref()?.examples.get(at)?.clone(), found.diffs.get(at)?.clone(), at))
         })
     });
     move || {

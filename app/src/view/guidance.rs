@@ -5,7 +5,7 @@ use rescue_core::retrieval::{ChosenGuideline, Retrieval};
 
 use super::example::ExampleDiff;
 use super::icon::Icon;
-use crate::messages::Ran;
+use crate::messages::Found;
 use crate::session::session;
 use crate::state::{assets, format};
 
@@ -14,20 +14,22 @@ use crate::state::{assets, format};
 pub(super) fn GuidanceSection() -> impl IntoView {
     let session = session();
     let (work, analysis) = (session.work, session.analysis);
-    let found = move |read: fn(&Ran, &Retrieval) -> usize| {
-        analysis.ran.with(|ran| ran.as_ref().and_then(|ran| Some(read(ran, ran.retrieval.as_ref()?)))).unwrap_or(0)
+    let found = move |read: fn(&Found, &Retrieval) -> usize| {
+        let read = |found: &Found| Some(read(found, found.retrieval.as_ref()?));
+        analysis.found.with(|found| found.as_ref().and_then(read)).unwrap_or(0)
     };
     let rules = Memo::new(move |_| {
-        let rules = analysis.ran.with(|ran| Some(ran.as_ref()?.retrieval.as_ref()?.guidelines.clone()));
+        let rules = analysis.found.with(|found| Some(found.as_ref()?.retrieval.as_ref()?.guidelines.clone()));
         rules.filter(|_| !work.is_empty()).unwrap_or_default()
     });
     let examples = Memo::new(move |_| {
-        if work.is_empty() { 0 } else { found(|ran, retrieval| ran.diffs.len().min(retrieval.examples.len())) }
+        if work.is_empty() { 0 } else { found(|found, retrieval| found.diffs.len().min(retrieval.examples.len())) }
     });
     let chosen = RwSignal::new(0_usize);
     let all = RwSignal::new(false);
     let coming = move || {
-        analysis.ran.with(|ran| ran.as_ref().is_some_and(|ran| ran.retrieval.is_some() && !ran.waiting_for.is_empty()))
+        let coming = |found: &Found| found.retrieval.is_some() && !found.waiting_for.is_empty();
+        analysis.found.with(|found| found.as_ref().is_some_and(coming))
     };
     let summary = move || {
         let rules = rules.with(Vec::len);

@@ -73,8 +73,8 @@ fn LanguageMenu() -> impl IntoView {
         analysis.languages.with(|all| all.iter().find(|known| known.name == name).map(|known| known.title.clone()))
     };
     let detected = move || {
-        analysis.ran.with(|ran| {
-            let (name, confidence) = ran.as_ref()?.language.clone()?;
+        analysis.sliced.with(|sliced| {
+            let (name, confidence) = sliced.as_ref()?.language.clone()?;
             Some((title_of(&name)?, confidence))
         })
     };

@@ -12,7 +12,7 @@ pub(super) fn Prompt() -> impl IntoView {
     let session = session();
     let (work, analysis) = (session.work, session.analysis);
     let prompt = Memo::new(move |_| {
-        let prompt = analysis.ran.with(|ran| ran.as_ref().map(|ran| ran.prompt.clone()).unwrap_or_default());
+        let prompt = analysis.found.with(|found| found.as_ref().map(|found| found.prompt.clone()).unwrap_or_default());
         if work.is_empty() { Vec::new() } else { prompt }
     });
     let size = move || {

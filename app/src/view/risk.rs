@@ -17,7 +17,7 @@ pub(super) fn RiskSection() -> impl IntoView {
     let session = session();
     let (work, analysis) = (session.work, session.analysis);
     let ranking = Memo::new(move |_| {
-        let found = analysis.ran.with(|ran| ran.as_ref()?.retrieval.as_ref().map(|found| found.ranking.clone()));
+        let found = analysis.found.with(|found| Some(found.as_ref()?.retrieval.as_ref()?.ranking.clone()));
         found.filter(|_| !work.is_empty())
     });
     let summary = move || {

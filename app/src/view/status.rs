@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::Icon;
+use crate::messages::Found;
 use crate::session::session;
 use crate::state::format;
 
@@ -13,22 +14,21 @@ pub(super) fn StatusStrip() -> impl IntoView {
     let (analysis, traffic) = (session.analysis, session.answers.traffic);
     let open = RwSignal::new(false);
     let times = move || {
-        analysis.ran.with(|ran| {
-            let ran = ran.as_ref()?;
-            let mut steps = Vec::new();
-            if ran.language.is_some() {
-                steps.push(("parse", ran.times.parse));
-                steps.push(("graph", ran.times.graph));
+        let mut steps = Vec::new();
+        analysis.sliced.with(|sliced| {
+            let Some(sliced) = sliced else { return };
+            if sliced.language.is_some() {
+                steps.push(("parse", sliced.times.parse));
+                steps.push(("graph", sliced.times.graph));
             }
-            if ran.slice.is_some() {
-                steps.push(("slice", ran.times.slice));
+            if sliced.slice.is_some() {
+                steps.push(("slice", sliced.times.slice));
             }
-            if ran.retrieval.is_some() {
-                steps.push(("retrieve", ran.times.retrieve));
-            }
-            let steps: Vec<_> = steps.iter().map(|(name, ms)| format!("{name} {}", format::duration(*ms))).collect();
-            (!steps.is_empty()).then(|| steps.join(" · "))
-        })
+        });
+        let searched = |found: &Found| found.retrieval.is_some().then_some(found.retrieve);
+        steps.extend(analysis.found.with(|found| Some(("retrieve", found.as_ref().and_then(searched)?))));
+        let steps: Vec<_> = steps.iter().map(|(name, ms)| format!("{name} {}", format::duration(*ms))).collect();
+        (!steps.is_empty()).then(|| steps.join(" · "))
     };
     let loaded =
         move || format!("loaded {}", format::bytes(analysis.assets.with(crate::state::assets::Assets::loaded)));

@@ -31,8 +31,8 @@ pub(super) struct Analysed {
 }
 
 impl Analysed {
-    /// Analyses a run's code. Ends early, with a doubt, when the run is stale.
-    pub async fn new(run: &Run, stale: &dyn Fn() -> bool) -> Self {
+    /// Analyses a run's code, of which an earlier version may be known; `None` when the run is stale before the end.
+    pub async fn new(run: &Run, before: Option<&Self>, stale: &dyn Fn() -> bool) -> Option<Self> {
         let mut analysed = Self {
             code: run.code.clone(),
             chosen: run.language.clone(),
@@ -45,21 +45,22 @@ impl Analysed {
         };
         if let Some((language, confidence)) = analysed.find_language() {
             let start = clock::now();
-            let mut ask = turns(PATIENCE, stale);
+            let mut ask = turns(PATIENCE);
             let mut work = Work::until(&mut ask);
-            let (program, parsed) = in_turns(async {
-                let source = Source::parse(&run.code, language, &mut work).await;
+            let before = before.and_then(|before| Some(before.program.as_ref()?.source()));
+            let analysis = async {
+                let source = Source::parse_after(&run.code, language, before, &mut work).await;
                 let parsed = clock::now();
                 (Program::analyse(source, &mut work).await, parsed)
-            })
-            .await;
+            };
+            let (program, parsed) = in_turns(analysis, stale).await?;
             analysed.times = Times { parse: parsed - start, graph: clock::now() - parsed, ..Times::default() };
             analysed.missing = program.source().missing;
             analysed.calls = program.calls();
             analysed.program = Some(program);
             (analysed.language, analysed.confidence) = (Some(language), confidence);
         }
-        analysed
+        Some(analysed)
     }
 
     /// The language that the user chose, or the likeliest.

@@ -49,12 +49,14 @@ pub(super) fn fetch(desk: &Rc<Desk>, grammar: &'static Grammar) {
         let entry = JsFuture::from(load_grammar(grammar.name, &wasm_bindgen::function_table(), &on_progress)).await;
         desk.coming.borrow_mut().remove(&name);
         let progress = Progress { name: name.clone(), total: None };
-        match entry.and_then(|place| Ok(serde_wasm_bindgen::from_value::<u32>(place)?)) {
+        match entry.and_then(|place| place.as_f64().ok_or(place)) {
             Ok(place) => {
+                #[expect(clippy::cast_sign_loss, reason = "a place in a table is a small whole number")]
+                let place = place as usize;
                 // SAFETY: a function pointer is a place in the module's table; the loader put the grammar's own entry
                 // function there, for good.
                 let entry = unsafe {
-                    LanguageFn::from_raw(mem::transmute::<usize, unsafe extern "C" fn() -> *const ()>(place as usize))
+                    LanguageFn::from_raw(mem::transmute::<usize, unsafe extern "C" fn() -> *const ()>(place))
                 };
                 grammar.provide(entry);
                 progress.ready(arrived.get());

@@ -4,6 +4,7 @@
 //! the next file arrives. A newer run takes its place at any of these points.
 
 mod analysed;
+mod answers;
 mod compare;
 mod criterion;
 mod desk;
@@ -20,7 +21,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::messages::{FromWorker, Named, ToWorker};
+use crate::messages::{self, FromWorker, Named, ToWorker};
 use desk::Desk;
 
 /// Starts listening and says so.
@@ -28,11 +29,11 @@ pub fn start() {
     let desk = Rc::new(Desk::default());
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         // The page and its worker are built together; what cannot be read is not from our page.
-        match serde_wasm_bindgen::from_value::<ToWorker>(event.data()) {
-            Ok(ToWorker::Load { base }) => load::start(&desk, base),
-            Ok(ToWorker::Run(run)) => desk.take(run),
-            Ok(ToWorker::Compare(request)) => send(&FromWorker::Compared(compare::compare(&request))),
-            Err(_) => {}
+        match messages::read(&event.data()) {
+            Some(ToWorker::Load { base }) => load::start(&desk, base),
+            Some(ToWorker::Run(run)) => desk.take(run),
+            Some(ToWorker::Compare(request)) => send(&FromWorker::Compared(compare::compare(&request))),
+            None => {}
         }
     });
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
@@ -51,7 +52,5 @@ fn scope() -> DedicatedWorkerGlobalScope {
 
 /// Sends a message. Our messages are plain data, which always can be sent.
 fn send(message: &FromWorker) {
-    if let Ok(value) = serde_wasm_bindgen::to_value(message) {
-        let _ = scope().post_message(&value);
-    }
+    let _ = scope().post_message(&messages::write(message));
 }

@@ -16,9 +16,9 @@ use crate::browser::clock;
 /// Work goes on for so long before it rests, in milliseconds.
 const CHUNK: f64 = 8.0;
 
-/// Answers an analysis that asks whether to go on: not when it is stale, not for longer than `patience` milliseconds, and
-/// with a rest after each chunk.
-pub(super) fn turns(patience: f64, stale: &dyn Fn() -> bool) -> impl FnMut() -> Turn {
+/// Answers an analysis that asks whether to go on: not for longer than `patience` milliseconds, and with a rest after each
+/// chunk.
+pub(super) fn turns(patience: f64) -> impl FnMut() -> Turn {
     let start = clock::now();
     let chunk = Cell::new(start);
     let resting = Cell::new(false);
@@ -27,7 +27,7 @@ pub(super) fn turns(patience: f64, stale: &dyn Fn() -> bool) -> impl FnMut() -> 
         if resting.replace(false) {
             chunk.set(now);
         }
-        if stale() || now - start > patience {
+        if now - start > patience {
             Turn::Stop
         } else if now - chunk.get() > CHUNK {
             resting.set(true);
@@ -38,15 +38,19 @@ pub(super) fn turns(patience: f64, stale: &dyn Fn() -> bool) -> impl FnMut() -> 
     }
 }
 
-/// Runs an analysis to its end; each time it rests, the messages that have arrived have their turn.
-pub(super) async fn in_turns<T>(analysis: impl Future<Output = T>) -> T {
+/// Runs an analysis to its end; each time it rests, the messages that have arrived have their turn. One that is stale by
+/// then is dropped where it rests, which is sooner than its end would be: `None`.
+pub(super) async fn in_turns<T>(analysis: impl Future<Output = T>, stale: &dyn Fn() -> bool) -> Option<T> {
     let mut analysis = pin!(analysis);
     loop {
         // An analysis is pending only when it rests, so nobody has to be woken.
         if let Poll::Ready(result) = analysis.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            return result;
+            return Some(result);
         }
         after_messages().await;
+        if stale() {
+            return None;
+        }
     }
 }
 

@@ -10,14 +10,14 @@ use crate::state::format;
 /// Reasons that a sentence names.
 const MOST_REASONS: usize = 2;
 
-/// Slices, and says for each line of the code why it is kept or left out; nothing for blank lines.
+/// Slices, and says on a line for each line of the code why that is kept or left out; nothing for blank lines.
 pub(super) fn explained_slice(
     program: &Program,
     code: &str,
     lines: &[u32],
     direction: Direction,
     hops: Option<u32>,
-) -> (Slice, Vec<String>) {
+) -> (Slice, String) {
     let slice = |direction| program.slice(&Criterion::Lines(lines.to_vec()), Reach { direction, hops });
     let whole = slice(direction);
     let left_out = left_out(program, lines, Reach { direction, hops });
@@ -45,7 +45,7 @@ fn sentences(
     criterion: &[u32],
     left_out: &dyn Fn(u32) -> String,
     ways: &[(Way, &Slice)],
-) -> Vec<String> {
+) -> String {
     let by_line = |slice: &'_ Slice| -> BTreeMap<u32, KeptLine> {
         slice.kept.iter().map(|kept| (kept.line, kept.clone())).collect()
     };
@@ -76,7 +76,13 @@ fn sentences(
             if more > 0 { format!("; {}", format::count(more, "more reason", "more reasons")) } else { String::new() };
         if distinct.is_empty() { "slicing criterion".into() } else { format!("kept: {}{tail}", distinct.join("; ")) }
     };
-    code.lines().zip(1..).map(|(text, number)| sentence(number, text)).collect()
+    let mut text = String::new();
+    for (line, number) in code.lines().zip(1..) {
+        // Names come from the code, and might be odd enough to span lines.
+        text.extend(sentence(number, line).chars().map(|char| if char == '\n' { ' ' } else { char }));
+        text.push('\n');
+    }
+    text
 }
 
 fn phrase(way: Way, reason: &Reason) -> String {
@@ -105,7 +111,8 @@ mod tests {
 
     fn why(line: u32, direction: Direction, hops: Option<u32>) -> Vec<String> {
         let program = Program::of(CODE, language::named("python").expect("a language"));
-        explained_slice(&program, CODE, &[line], direction, hops).1
+        let why = explained_slice(&program, CODE, &[line], direction, hops).1;
+        why.lines().map(str::to_owned).collect()
     }
 
     #[test]

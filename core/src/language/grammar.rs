@@ -1,5 +1,6 @@
 //! Grammars, which are either part of the program or provided while it runs.
 
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -56,9 +57,12 @@ impl Grammar {
     pub fn tables(&'static self, language: &Language) -> &'static Tables {
         static NONE: Tables = Tables { constructs: Vec::new(), expressions: Vec::new() };
         let Some(grammar) = self.load() else { return &NONE };
-        self.tables.get_or_init(|| Tables {
-            constructs: by_kind(&grammar, language.constructs),
-            expressions: by_kind(&grammar, language.expressions),
+        self.tables.get_or_init(|| {
+            let kinds = kinds(&grammar);
+            Tables {
+                constructs: by_kind(&kinds, language.constructs),
+                expressions: by_kind(&kinds, language.expressions),
+            }
         })
     }
 }
@@ -91,15 +95,19 @@ impl Tables {
     }
 }
 
-/// A grammar may have several numbers for one name, so every number is looked up by its name. Where a keyword and a named
-/// node are called the same, the node is meant.
-fn by_kind<T: Copy>(grammar: &tree_sitter::Language, rows: &[(&str, T)]) -> Vec<Option<T>> {
-    (0..grammar.node_kind_count())
-        .map(|id| {
-            let id = id as u16;
-            let named = |name: &&str| grammar.node_kind_is_named(id) || grammar.id_for_node_kind(name, true) == 0;
-            let name = grammar.node_kind_for_id(id).filter(named)?;
-            rows.iter().find(|(kind, _)| *kind == name).map(|&(_, role)| role)
-        })
-        .collect()
+/// The name of each kind of node, by its number. A grammar may have several numbers for one name. Where a keyword and a
+/// named node are called the same, the node is meant, and the keyword has no name here.
+fn kinds(grammar: &tree_sitter::Language) -> Vec<Option<&str>> {
+    let ids = 0..grammar.node_kind_count() as u16;
+    let is_named = |&id: &u16| grammar.node_kind_is_named(id);
+    let is_a_node = |&id: &u16| grammar.node_kind_is_visible(id) || grammar.node_kind_is_supertype(id);
+    let nodes = ids.clone().filter(is_named).filter(is_a_node);
+    let nodes: HashSet<&str> = nodes.filter_map(|id| grammar.node_kind_for_id(id)).collect();
+    ids.map(|id| grammar.node_kind_for_id(id).filter(|name| is_named(&id) || !nodes.contains(name))).collect()
+}
+
+fn by_kind<T: Copy>(kinds: &[Option<&str>], rows: &[(&str, T)]) -> Vec<Option<T>> {
+    // Of two rows for one kind the first counts.
+    let roles: HashMap<&str, T> = rows.iter().rev().copied().collect();
+    kinds.iter().map(|kind| roles.get((*kind)?).copied()).collect()
 }

@@ -1,0 +1,123 @@
+//! What a run is answered: the steps from its analysis to its messages.
+
+use std::collections::BTreeSet;
+
+use rescue_core::answer::diff;
+use rescue_core::knowledge::File;
+use rescue_core::prompt;
+use rescue_core::retrieval::{CweRanking, Method, Query, Retrieval, Retriever, method, methods};
+
+use super::analysed::Analysed;
+use super::{criterion, grammars, why};
+use crate::browser::clock;
+use crate::messages::{ChatMessage, Found, Run, ShownSlice, Sliced, Times};
+
+/// Examples that are shown with a diff.
+const SHOWN_EXAMPLES: usize = 3;
+
+/// A slice and the milliseconds that it took.
+pub(super) type Timed = (ShownSlice, f64);
+
+/// The slice on the lines that the user picked; `None` where none of them is there.
+pub(super) fn asked_slice(run: &Run, analysed: &Analysed) -> Option<Timed> {
+    let last = analysed.program.as_ref()?.source().lines.lines();
+    let asked: Vec<u32> = run.slice.lines.iter().copied().filter(|&line| line <= last).collect();
+    if asked.is_empty() { None } else { slice(run, analysed, asked, None) }
+}
+
+/// A slice on the calls that the best weaknesses are about.
+pub(super) fn chosen_slice(base: &Retriever, run: &Run, analysed: &Analysed, ranking: &CweRanking) -> Option<Timed> {
+    let language = analysed.language?.name;
+    let weaknesses = ranking.cwes.iter().filter(|cwe| cwe.passed);
+    let mut nodes = weaknesses.filter_map(|cwe| base.head().node(cwe.cwe));
+    let chosen = nodes.find_map(|node| criterion::choose(node, language, &analysed.calls))?;
+    slice(run, analysed, chosen.lines, Some(chosen.because))
+}
+
+fn slice(run: &Run, analysed: &Analysed, criterion: Vec<u32>, chosen_because: Option<String>) -> Option<Timed> {
+    let program = analysed.program.as_ref()?;
+    let (direction, hops) = (run.slice.direction, run.slice.hops);
+    let start = clock::now();
+    let (slice, why) = why::explained_slice(program, &run.code, &criterion, direction, hops);
+    let kept = slice.kept.iter().map(|kept| kept.line).collect();
+    let shown = ShownSlice { criterion, chosen_because, direction, hops, kept, why };
+    Some((shown, clock::now() - start))
+}
+
+/// The first answer.
+pub(super) fn sliced(run: &Run, analysed: &Analysed, slice: Option<Timed>) -> Sliced {
+    let (slice, took) = slice.unzip();
+    Sliced {
+        id: run.id,
+        language: analysed.detected(),
+        slice,
+        missing: analysed.missing.map(grammars::asset_name),
+        doubts: analysed.doubts(),
+        times: Times { slice: took.unwrap_or_default(), ..analysed.times },
+    }
+}
+
+/// A search in the knowledge base.
+#[derive(Default)]
+pub(super) struct Search {
+    /// What is looked for, and how.
+    query: Option<(Query, &'static Method)>,
+    /// The weaknesses; `None` where files are wanted that rank them.
+    pub ranking: Option<CweRanking>,
+    retrieval: Option<Retrieval>,
+    /// Files that the next step is waiting for.
+    pub wanted: Vec<File>,
+    /// Milliseconds so far.
+    took: f64,
+}
+
+impl Search {
+    /// Ranks the weaknesses. Files that have `failed` are done without.
+    pub fn rank(base: &Retriever, run: &Run, analysed: &Analysed, failed: &BTreeSet<String>) -> Self {
+        let mut search = Self::default();
+        if run.task.trim().is_empty() && run.code.trim().is_empty() {
+            return search;
+        }
+        let method = method(&run.method).unwrap_or_else(|| methods()[0]);
+        search.wanted = without(base.wanted_to_rank(method), failed);
+        if !search.wanted.is_empty() {
+            return search;
+        }
+        let query = Query {
+            task: run.task.clone(),
+            language: analysed.language.map(|language| language.name.to_owned()),
+            calls: analysed.calls.iter().map(|call| call.name.clone()).collect(),
+            code: run.code.clone(),
+            cause: None,
+        };
+        let start = clock::now();
+        search.ranking = Some(base.rank_cwes(&query, method));
+        search.took = clock::now() - start;
+        search.query = Some((query, method));
+        search
+    }
+
+    /// Retrieves what is known of the weaknesses, as far as it is there.
+    pub fn retrieve(&mut self, base: &Retriever, failed: &BTreeSet<String>) {
+        let (Some((query, method)), Some(ranking)) = (&self.query, self.ranking.take()) else { return };
+        self.wanted = without(base.wanted_to_retrieve(&ranking), failed);
+        let start = clock::now();
+        self.retrieval = Some(base.retrieve(query, method, ranking));
+        self.took += clock::now() - start;
+    }
+}
+
+fn without(files: Vec<&File>, failed: &BTreeSet<String>) -> Vec<File> {
+    files.into_iter().filter(|file| !failed.contains(&file.name)).cloned().collect()
+}
+
+/// The second answer.
+pub(super) fn found(run: &Run, analysed: &Analysed, search: Search, waiting_for: Vec<String>) -> Found {
+    let Search { retrieval, took, .. } = search;
+    let examples = retrieval.iter().flat_map(|found| found.examples.iter().take(SHOWN_EXAMPLES));
+    let diffs = examples.map(|example| diff(&example.item.vulnerable.text, &example.item.secure.text)).collect();
+    let knowledge = retrieval.as_ref().map_or("", |found| found.knowledge.as_str());
+    let prompt = prompt::chat_prompt(&run.task, &run.code, analysed.language, knowledge);
+    let prompt = prompt.into_iter().map(|(role, content)| ChatMessage { role: role.to_owned(), content }).collect();
+    Found { id: run.id, retrieval, diffs, prompt, waiting_for, retrieve: took }
+}
