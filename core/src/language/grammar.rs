@@ -36,6 +36,7 @@ pub(super) use grammar;
 pub struct Tables {
     constructs: Vec<Option<Construct>>,
     expressions: Vec<Option<Expression>>,
+    constructs_have_values: bool,
 }
 
 impl Grammar {
@@ -55,13 +56,14 @@ impl Grammar {
 
     /// The roles that a language gives to this grammar's node kinds; none while the grammar is not there.
     pub fn tables(&'static self, language: &Language) -> &'static Tables {
-        static NONE: Tables = Tables { constructs: Vec::new(), expressions: Vec::new() };
+        static NONE: Tables = Tables { constructs: Vec::new(), expressions: Vec::new(), constructs_have_values: false };
         let Some(grammar) = self.load() else { return &NONE };
         self.tables.get_or_init(|| {
             let kinds = kinds(&grammar);
             Tables {
                 constructs: by_kind(&kinds, language.constructs),
                 expressions: by_kind(&kinds, language.expressions),
+                constructs_have_values: language.expressions.iter().any(|row| row.1 == Expression::Valued),
             }
         })
     }
@@ -74,6 +76,11 @@ impl fmt::Debug for Grammar {
 }
 
 impl Tables {
+    /// Whether constructs such as `if` and `match` may stand in expressions.
+    pub fn constructs_have_values(&self) -> bool {
+        self.constructs_have_values
+    }
+
     /// The statement role of a node, where it has one.
     pub fn construct(&self, node: tree_sitter::Node) -> Option<Construct> {
         self.constructs.get(node.kind_id() as usize).copied().flatten()

@@ -22,7 +22,7 @@ impl<'t> Lowering<'t, '_, '_> {
                     | C::Try { .. }
             )
         );
-        construct && self.language.expressions.iter().any(|row| row.1 == E::Valued)
+        construct && self.roles.constructs_have_values()
     }
 
     /// The node may be the value of the block that it stands in.
@@ -50,6 +50,9 @@ impl<'t> Lowering<'t, '_, '_> {
     /// The outermost constructs inside a statement: from now on the walk over expressions leaves them out.
     pub(super) fn embedded_in(&mut self, node: Node<'t>) -> Vec<Node<'t>> {
         let mut found = Vec::new();
+        if !self.roles.constructs_have_values() {
+            return found;
+        }
         let mut stack = vec![node];
         while let Some(inner) = stack.pop() {
             if inner != node && self.is_embedded(inner) {
