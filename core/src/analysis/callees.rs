@@ -8,6 +8,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::Work;
+use super::dispatch::Dispatch;
 use super::lower::{CallSite, Callee, Lowered, Slot};
 use super::scope::{Symbol, TOP_SCOPE, Variable, VariableId};
 use super::statement::{Access, DEEP, FunctionId, Mode, Part, StatementId, StatementKind};
@@ -113,6 +114,7 @@ fn known_calls(lowered: &Lowered, named_once: &HashMap<VariableId, Vec<usize>>) 
     }
     let at: HashMap<u32, &Access> =
         lowered.accesses.iter().filter(|access| access.reads()).map(|access| (access.at, access)).collect();
+    let dispatch = Dispatch::of(lowered);
     let mut known = Vec::new();
     for (site, call) in lowered.calls.iter().enumerate() {
         let (callees, certain): (Vec<FunctionId>, bool) = match call.callee {
@@ -128,8 +130,14 @@ fn known_calls(lowered: &Lowered, named_once: &HashMap<VariableId, Vec<usize>>) 
                 (defined, certain)
             }
             Callee::Method(name) => match by_name.get(&name).map(Vec::as_slice) {
-                Some(all) if all.len() <= MOST_CALLEES => (all.to_vec(), false),
-                _ => continue,
+                Some(all) => {
+                    let methods = dispatch.methods(all, call.class);
+                    if methods.len() > MOST_CALLEES {
+                        continue;
+                    }
+                    (methods, false)
+                }
+                None => continue,
             },
         };
         known.extend(callees.into_iter().map(|callee| KnownCall { site, callee, certain }));

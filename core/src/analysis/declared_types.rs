@@ -71,6 +71,7 @@ fn is_part_of_declaration(roles: &Tables, node: Node) -> bool {
                 E::Declare { .. }
                     | E::Declaration { .. }
                     | E::Pointee { .. }
+                    | E::Reference { .. }
                     | E::DefaultTarget { .. }
                     | E::Alias { .. }
             )

@@ -15,6 +15,7 @@ mod criterion;
 mod data_dependence;
 mod data_flow;
 mod declared_types;
+mod dispatch;
 mod dominators;
 mod doubt;
 mod dropped;

@@ -89,6 +89,8 @@ pub struct Function {
     pub header: Option<StatementId>,
     /// What calls name it.
     pub name: Option<Symbol>,
+    /// The class that it is a method of.
+    pub class: Option<Symbol>,
     /// The statement runs the function's text where it stands (a callback in an expression), rather than naming it.
     pub inline: bool,
     /// Runs when a field of its name is read.

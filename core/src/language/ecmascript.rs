@@ -77,6 +77,7 @@ pub(super) const EXPRESSIONS: &[(&str, E)] = &[
 
 pub(super) const KEYWORDS: Keywords = Keywords {
     receiver: "this",
+    selves: &[],
     paths: PathWords::NONE,
     hoisting: &["var"],
     declaring: &["using"],

@@ -8,6 +8,8 @@ pub struct Keywords {
     /// The object that a method belongs to (`this`), where it is a variable whose fields are the members: one variable
     /// for each class. Empty where the members are variables themselves.
     pub receiver: &'static str,
+    /// What parameters are called that are the object, or the class, whose method runs (`self`).
+    pub selves: &'static [&'static str],
     /// Words with a meaning of their own at the beginning of a path.
     pub paths: PathWords,
     /// Declares for the function, not for the block (`var`).
@@ -44,6 +46,7 @@ impl Keywords {
     /// The language has none of these.
     pub const NONE: Self = Self {
         receiver: "",
+        selves: &[],
         paths: PathWords::NONE,
         hoisting: &[],
         declaring: &[],

@@ -75,7 +75,7 @@ pub(super) static PYTHON: Language = Language {
         ("comment", E::Skip),
     ],
     scoping: Scoping::WriteDeclares,
-    keywords: Keywords::NONE,
+    keywords: Keywords { selves: &["self", "cls"], ..Keywords::NONE },
     verbs: Verbs::NONE,
     comment: "#",
     lexis: Lexis {

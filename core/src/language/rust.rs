@@ -94,6 +94,7 @@ pub(super) static RUST: Language = Language {
     ],
     scoping: Scoping::Sequential { shadows: true, capitals_are_constants: true },
     keywords: Keywords {
+        selves: &["self"],
         paths: PathWords { class: "Self", module: "self", outer: "super", root: "crate" },
         ..Keywords::NONE
     },

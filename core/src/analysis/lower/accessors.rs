@@ -34,6 +34,7 @@ impl<'t> Lowering<'t, '_, '_> {
             self.functions.push(Function {
                 header: Some(accessor),
                 name: Some(name),
+                class: self.classes.current,
                 inline: false,
                 getter: false,
                 flow: ControlFlow::new(),

@@ -112,7 +112,10 @@ impl<'t> Lowering<'t, '_, '_> {
             return;
         }
         match self.innermost_name(target) {
-            Some(name) => self.link(name, value, [from, 0], statement, scope),
+            Some(name) => {
+                self.note_value(name, value, from, statement, scope);
+                self.link(name, value, [from, 0], statement, scope);
+            }
             None => self.share_part(target, value, from, statement, scope),
         }
     }

@@ -68,7 +68,7 @@ impl<'t> Lowering<'t, '_, '_> {
 
     pub(super) fn note_call(&mut self, call: Node<'t>, callee: Callee, passed: Vec<Passed>, owner: Owner) {
         let used = owner.discarded != Some(call.id());
-        self.calls.push(CallSite { statement: owner.statement, callee, used, passed });
+        self.calls.push(CallSite { statement: owner.statement, callee, used, class: None, passed });
     }
 
     /// A method of an object is called, which may change the object.
@@ -82,6 +82,7 @@ impl<'t> Lowering<'t, '_, '_> {
         passed: &mut Vec<Passed>,
     ) -> Callee {
         let method_name = self.names.intern(method);
+        self.note_receiver(object);
         if let Some(Root { name, mut part, steps, scope }) = self.root(object, visit, stack) {
             passed.push(Passed { at: name.start_byte() as u32, slot: Slot::Receiver });
             let symbol = self.names.intern(self.text(name));

@@ -40,9 +40,13 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         let at = self.enter(header, &frontier);
         let frontier = vec![(at, FlowEdge::Real)];
+        let bases = self.children_except(node, &[body]);
         let Some(body) = part(node, body) else { return frontier };
         self.add_body(header, body);
-        self.sequence(body, &[], inside(inner, header), frontier).await
+        let outer = self.enter_class(named, &bases);
+        let frontier = self.sequence(body, &[], inside(inner, header), frontier).await;
+        self.classes.current = outer;
+        frontier
     }
 
     /// Decorators run before the definition, and cannot stand without it.
@@ -99,6 +103,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let method = declarator.map(|name| self.innermost(name)).or_else(|| node.child_by_field_name("name"));
         let called = named.or(method);
         let mut around = place;
+        let outer = self.classes.current;
         if let Some(qualifier) = declarator.and_then(|declarator| self.qualifier(declarator)) {
             around = self.inside_record(qualifier, called, header, place).await;
         } else if let (None, Some(method)) = (named, called) {
@@ -109,6 +114,7 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         let at = self.enter(header, &frontier);
         self.inner_function(node, called, header, around, false).await;
+        self.classes.current = outer;
         vec![(at, FlowEdge::Real)]
     }
 
@@ -122,7 +128,12 @@ impl<'t> Lowering<'t, '_, '_> {
             let block = self.block_given_to(node);
             let block = block.map(|given_to| Block { function: id, entry: header, owner, given_to });
             self.blocks.extend(block);
+            let outer = self.classes.current;
+            if called.is_some() {
+                self.enter_unnamed_class();
+            }
             self.inner_function(node, called, header, place, called.is_none()).await;
+            self.classes.current = outer;
             self.blocks.pop_if(|last| block.is_some() && last.function == id);
             // What leaves a block may leave the statement that control has reached already.
             if let Some(at) = self.functions[place.function.index()].flow.node(owner) {
@@ -173,9 +184,11 @@ impl<'t> Lowering<'t, '_, '_> {
         let scope = self.scopes.inside(around, kind, id);
         self.capture(node, header, around, scope);
         let name = name.map(|name| self.names.intern(self.text(name).trim_start_matches(':')));
+        let class = self.receiver_class(node).or(self.classes.current);
         self.functions.push(Function {
             header: Some(header),
             name,
+            class,
             inline,
             getter: has_word(node, self.language.keywords.getter),
             flow: ControlFlow::new(),

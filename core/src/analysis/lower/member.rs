@@ -11,7 +11,7 @@ use crate::language::{Expression as E, Scoping, part};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// The object whose method runs.
-    fn is_this(&self, node: Node<'t>) -> bool {
+    pub(super) fn is_this(&self, node: Node<'t>) -> bool {
         match self.roles.expression(node) {
             Some(E::This) => !self.language.keywords.has_receiver(),
             Some(E::Name) => self.language.scoping.is_this(self.text(node)),

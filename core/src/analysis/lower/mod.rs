@@ -12,6 +12,7 @@ mod attempt;
 mod bind;
 mod blocks;
 mod call;
+mod classes;
 mod conditional;
 mod control;
 mod declare;
@@ -47,6 +48,8 @@ use std::collections::{HashMap, HashSet};
 use petgraph::graph::NodeIndex;
 use tree_sitter::Node;
 
+use self::classes::ClassNotes;
+pub use self::classes::Classes;
 use self::jumps::Frame;
 pub(super) use self::member::property_name;
 use self::visit::GivenAway;
@@ -66,6 +69,7 @@ pub struct Lowered {
     pub accesses: Vec<Access>,
     pub variables: Vec<Variable>,
     pub names: Names,
+    pub classes: Classes,
     /// Variables that refer to others.
     pub links: Vec<Link>,
     /// Calls whose callee is a plain name or a method.
@@ -121,6 +125,8 @@ pub struct CallSite {
     pub callee: Callee,
     /// The statement uses its value.
     pub used: bool,
+    /// The class of the receiver, where it is known and in the text.
+    pub class: Option<Symbol>,
     /// The variables that it passes.
     pub passed: Vec<Passed>,
 }
@@ -210,6 +216,7 @@ struct Lowering<'t, 'w, 'k> {
     preamble: Vec<StatementId>,
     /// Jump targets around the current place, innermost last.
     frames: Vec<Frame>,
+    classes: ClassNotes,
     /// Names that refer to the same.
     aliases: Vec<alias::Alias>,
     /// Parameters by reference of the functions of the text.
@@ -243,6 +250,7 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         functions: vec![Function {
             header: None,
             name: None,
+            class: None,
             inline: false,
             getter: false,
             flow: ControlFlow::new(),
@@ -276,6 +284,7 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         apart: HashSet::new(),
         decides: Vec::new(),
         exits: Vec::new(),
+        classes: ClassNotes::default(),
         aliases: Vec::new(),
         reference_parameters: HashMap::new(),
         labels: jumps::Labels::default(),

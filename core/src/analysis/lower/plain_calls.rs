@@ -33,7 +33,7 @@ impl Lowering<'_, '_, '_> {
             let statement = &self.statements[access.statement.index()];
             let used = statement.range != (access.at as usize..access.at as usize + name.len());
             let callee = Callee::Name(access.at);
-            self.calls.push(CallSite { statement: access.statement, callee, used, passed: Vec::new() });
+            self.calls.push(CallSite { statement: access.statement, callee, used, class: None, passed: Vec::new() });
         }
         self.settle_inherited_calls();
     }

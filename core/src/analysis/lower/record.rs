@@ -19,18 +19,20 @@ impl<'t> Lowering<'t, '_, '_> {
         frontier: Frontier,
     ) -> Frontier {
         let header = self.header_but(node, body, StatementKind::Import, place).await;
-        let name = part(node, name).map(|name| self.innermost(name));
-        self.bind_name(name, header, place);
+        let named = part(node, name).map(|name| self.innermost(name));
+        self.bind_name(named, header, place);
         let at = self.enter(header, &frontier);
         let mut frontier = vec![(at, FlowEdge::Real)];
+        let bases = self.children_except(node, &[body]);
         let Some(body) = part(node, body) else { return frontier };
         self.add_body(header, body);
         let scope = self.scopes.inside(place.scope, ScopeKind::Type, place.function);
-        let name = name.map_or("", |name| self.text(name));
+        let name = named.map_or("", |name| self.text(name));
         let symbol = self.names.intern(name);
         self.records.insert(symbol, Record { header, scope });
         let members = self.children_except(body, &[]);
         self.declare_members(&members, scope);
+        let outer = self.enter_class(named, &bases);
         for member in members {
             let statement = StatementId(self.statements.len() as u32);
             frontier = self.statement(member, Place { scope, ..inside(place, header) }, frontier).await;
@@ -38,6 +40,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 self.companions.push((header, statement));
             }
         }
+        self.classes.current = outer;
         frontier
     }
 
@@ -87,6 +90,7 @@ impl<'t> Lowering<'t, '_, '_> {
         if function.is_some_and(|function| self.is_called_unnamed(function, name)) {
             self.companions.push((record.header, header));
         }
+        self.classes.current = Some(symbol);
         Place { scope: record.scope, ..place }
     }
 

@@ -20,6 +20,7 @@ impl Lowering<'_, '_, '_> {
         self.settle_requires();
         self.give_lasting_values();
         let links = self.settle_aliases();
+        let classes = self.settle_classes();
         self.return_reference_parameters();
         self.give_reads_of_entries();
         self.accesses.sort_by_key(|access| (access.statement, access.at));
@@ -45,6 +46,7 @@ impl Lowering<'_, '_, '_> {
             variables: self.scopes.into_variables(),
             names: self.names,
             links,
+            classes,
             calls: self.calls,
             declarations: self.declared,
             given_away,
