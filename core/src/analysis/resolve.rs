@@ -1,12 +1,15 @@
 //! Names of calls, resolved through imports, declared types, and what variables were made from.
 
+mod fields;
+
 use std::collections::{HashMap, HashSet};
 
 use tree_sitter::Node;
 
+use self::fields::{Field, Fields};
 use super::call::ApiCall;
 use super::declared_types::declared_types;
-use super::lower::property_name;
+use super::lower::{class_name, property_name};
 use super::program::Program;
 use super::scope::VariableId;
 use super::statement::{Mode, Part, StatementKind};
@@ -67,6 +70,7 @@ struct Resolver<'p> {
     types: HashMap<VariableId, Node<'p>>,
     /// The only value that a variable is ever given, as a byte range of the text.
     values: HashMap<VariableId, Option<(usize, usize)>>,
+    fields: Fields<'p>,
     /// Variables that the text defines in a way that says nothing about an API.
     own: HashMap<VariableId, Own>,
 }
@@ -116,8 +120,9 @@ impl<'p> Resolver<'p> {
             None => HashMap::new(),
         };
         let variables = lowered.accesses.iter().map(|access| (access.at, access.variable)).collect();
-        let values = HashMap::new();
-        let mut resolver = Self { program, language, roles, variables, imports, imported, defined, types, values, own };
+        let (values, fields) = (HashMap::new(), Fields::of(program, roles));
+        let mut resolver =
+            Self { program, language, roles, variables, imports, imported, defined, types, values, fields, own };
         resolver.collect_values();
         resolver
     }
@@ -208,13 +213,33 @@ impl<'p> Resolver<'p> {
     /// `a.b` where `a` is known, `.b` where it is not.
     fn member(&self, object: Node, property: Node, depth: u32) -> String {
         let between = self.program.source.text.get(object.end_byte()..property.start_byte());
-        let object = self.path(object, depth + 1).unwrap_or_default();
+        let object = self.field(object, depth).or_else(|| self.path(object, depth + 1)).unwrap_or_default();
         let joint = if between.is_some_and(|between| between.contains("::")) { "::" } else { "." };
         let property = match self.roles.expression(property) {
             Some(E::Generic { name }) => part(property, name).unwrap_or(property),
             _ => property,
         };
         format!("{object}{joint}{}", property_name(self.text(property)))
+    }
+
+    /// What the field `a.b` of a class of the text holds.
+    fn field(&self, node: Node, depth: u32) -> Option<String> {
+        let Some(E::Member { object, property }) = self.roles.expression(node) else { return None };
+        let class = self.class_of(part(node, object)?)?;
+        match self.fields.get(class, self.text(part(node, property)?))? {
+            Field::Type(declared) => self.type_name(declared),
+            Field::Value(value) => self.value(value, depth),
+            Field::Several => None,
+        }
+    }
+
+    /// The class of a variable, or of the object whose method runs.
+    fn class_of(&self, object: Node) -> Option<&'p str> {
+        let variable = self.variables.get(&(object.start_byte() as u32));
+        let declared = variable.and_then(|variable| self.types.get(variable));
+        let made = || self.program.lowered.classes.of.get(variable?).map(|class| self.program.name(*class));
+        let known = || declared.map(|declared| class_name(self.text(*declared))).or_else(made);
+        self.fields.class_around(object).or_else(known)
     }
 
     fn is_this(&self, node: Node) -> bool {
@@ -289,13 +314,7 @@ impl<'p> Resolver<'p> {
         if let Some(Some((start, end))) = variable.and_then(|variable| self.values.get(variable)) {
             let tree = self.program.source.tree.as_ref()?;
             let value = tree.root_node().descendant_for_byte_range(*start, *end)?;
-            // Only what a call or a member of something known gives has a type worth a name.
-            let value = self.unwrapped(value);
-            let known = matches!(
-                self.roles.expression(value),
-                Some(E::Call { .. } | E::MethodCall { .. } | E::New { .. } | E::Member { .. } | E::Text)
-            );
-            return if known { self.path(value, depth + 1).filter(|path| !path.starts_with('.')) } else { None };
+            return self.value(value, depth);
         }
         if let Some(qualified) = self.qualified(self.text(node)) {
             return Some(qualified);
@@ -305,6 +324,21 @@ impl<'p> Resolver<'p> {
             None if self.text(node).starts_with(char::is_uppercase) => Some(self.in_open_package(self.text(node))),
             None => Some(self.text(node).to_owned()),
         }
+    }
+
+    /// What a variable is that is given nothing else: only what a call or a member of something known gives has a type
+    /// worth a name, and a variable of a known type.
+    fn value(&self, value: Node, depth: u32) -> Option<String> {
+        let value = self.unwrapped(value);
+        let known = match self.roles.expression(value) {
+            Some(E::Name) => {
+                self.variables.get(&(value.start_byte() as u32)).is_some_and(|at| self.types.contains_key(at))
+            }
+            role => {
+                matches!(role, Some(E::Call { .. } | E::MethodCall { .. } | E::New { .. } | E::Member { .. } | E::Text))
+            }
+        };
+        if known { self.path(value, depth + 1).filter(|path| !path.starts_with('.')) } else { None }
     }
 
     /// `App\Report\build` for `Report\build`, where an import brings in `App\Report`; without what stands for the top level.

@@ -15,6 +15,8 @@ use crate::language::{Expression as E, part};
 pub struct Classes {
     /// What each names in its header: among others, the classes it is derived from.
     pub bases: HashMap<Symbol, HashSet<Symbol>>,
+    /// Which of them a variable is always of.
+    pub of: HashMap<VariableId, Symbol>,
 }
 
 /// What is known of classes while the walk goes on.
@@ -170,13 +172,17 @@ impl<'t> Lowering<'t, '_, '_> {
                 *class = own.or(of_variable);
             }
         }
-        Classes { bases: notes.bases }
+        Classes { bases: notes.bases, of }
     }
 }
 
-/// The plain name of a type.
-fn class_name(text: &str) -> &str {
+/// The plain name of a type: `C` of `*C`, `&mut C`, `dyn a.C<T>`. Empty where it is one of several (`C | D`).
+pub(in crate::analysis) fn class_name(text: &str) -> &str {
     let text = text.trim_start_matches(|c: char| !c.is_alphabetic() && c != '_');
-    let text = text.split(['<', '[', '(', ' ', '?']).next().unwrap_or(text);
-    text.rsplit(['.', ':', '\\']).next().unwrap_or(text).trim()
+    let text = text.split(['<', '[', '(', '?', '+']).next().unwrap_or(text);
+    if text.contains('|') {
+        return "";
+    }
+    let text = text.split_whitespace().last().unwrap_or(text);
+    text.rsplit(['.', ':', '\\']).next().unwrap_or(text)
 }

@@ -50,6 +50,7 @@ use tree_sitter::Node;
 
 use self::classes::ClassNotes;
 pub use self::classes::Classes;
+pub(super) use self::classes::class_name;
 use self::jumps::Frame;
 pub(super) use self::member::property_name;
 use self::visit::GivenAway;

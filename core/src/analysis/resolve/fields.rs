@@ -1,0 +1,190 @@
+//! Fields of the classes of a text, for the names of calls on them (`this.connection.execute(…)`): the type that a field
+//! is declared with, or else the only value that it is ever given.
+
+use std::collections::HashMap;
+
+use tree_sitter::Node;
+
+use crate::analysis::Program;
+use crate::analysis::lower::{class_name, property_name};
+use crate::language::{Construct as C, Expression as E, Tables, has_word, part, parts};
+
+/// Levels between a declaration and the name that it declares: declarators.
+const DEEPEST: usize = 4;
+
+/// What says of which type a field is.
+#[derive(Clone, Copy)]
+pub(super) enum Field<'p> {
+    Type(Node<'p>),
+    Value(Node<'p>),
+    /// Values that differ say nothing.
+    Several,
+}
+
+#[derive(Default)]
+pub(super) struct Fields<'p> {
+    /// By the names of class and field.
+    of_class: HashMap<(&'p str, &'p str), Field<'p>>,
+    /// The class around each word for the object whose method runs, by its byte.
+    around: HashMap<usize, &'p str>,
+}
+
+impl<'p> Fields<'p> {
+    pub(super) fn of(program: &'p Program, roles: &'static Tables) -> Self {
+        let mut fields = Self::default();
+        let Some(tree) = &program.source.tree else { return fields };
+        // Classes and functions around the current node, innermost last.
+        let mut around: Vec<(usize, Option<&'p str>)> = Vec::new();
+        let mut depth = 0;
+        let mut cursor = tree.walk();
+        loop {
+            let node = cursor.node();
+            while around.last().is_some_and(|(at, _)| *at >= depth) {
+                around.pop();
+            }
+            let reader = Reader { program, roles };
+            if let Some(&class) = around.iter().rev().find_map(|(_, class)| class.as_ref()) {
+                let in_method = around.last().is_some_and(|(_, class)| class.is_none());
+                fields.note(reader, node, class, in_method);
+            }
+            if let Some(class) = reader.class(node) {
+                around.push((depth, Some(class)));
+            } else if matches!(roles.construct(node), Some(C::Function { .. })) {
+                around.push((depth, None));
+            }
+            if cursor.goto_first_child() {
+                depth += 1;
+                continue;
+            }
+            while !cursor.goto_next_sibling() {
+                if !cursor.goto_parent() {
+                    return fields;
+                }
+                depth -= 1;
+            }
+        }
+    }
+
+    pub(super) fn get(&self, class: &str, field: &str) -> Option<Field<'p>> {
+        self.of_class.get(&(class, plain(field))).copied()
+    }
+
+    /// The class whose method runs where a word for its object stands.
+    pub(super) fn class_around(&self, object: Node) -> Option<&'p str> {
+        self.around.get(&object.start_byte()).copied()
+    }
+
+    fn note(&mut self, reader: Reader<'p>, node: Node<'p>, class: &'p str, in_method: bool) {
+        if reader.is_own_object(node) {
+            self.around.insert(node.start_byte(), class);
+        }
+        let promoted = matches!(reader.roles.expression(node), Some(E::Promotion { .. }))
+            || has_word(node, reader.program.source.language.keywords.promoting);
+        if let Some(declared) = node.child_by_field_name("type")
+            && (promoted || !in_method)
+            && reader.declares_fields(node)
+        {
+            for name in reader.declared_names(node) {
+                self.of_class.insert((class, plain(reader.text(name))), Field::Type(declared));
+            }
+            return;
+        }
+        let (name, value) = match reader.roles.expression(node) {
+            Some(E::Assign { left, right }) => {
+                (part(node, left).and_then(|left| reader.own_field(left)), part(node, right))
+            }
+            Some(E::Field { name, value }) if !in_method => (part(node, name), part(node, value)),
+            _ => return,
+        };
+        if let (Some(name), Some(value)) = (name, value) {
+            let declared = node.child_by_field_name("type").map(Field::Type);
+            let known = self.of_class.entry((class, plain(reader.text(name))));
+            known
+                .and_modify(|known| {
+                    if matches!(known, Field::Value(_)) {
+                        *known = Field::Several;
+                    }
+                })
+                .or_insert(declared.unwrap_or(Field::Value(value)));
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Reader<'p> {
+    program: &'p Program,
+    roles: &'static Tables,
+}
+
+impl<'p> Reader<'p> {
+    fn text(self, node: Node) -> &'p str {
+        self.program.source.text.get(node.byte_range()).unwrap_or_default()
+    }
+
+    fn class(self, node: Node) -> Option<&'p str> {
+        let name = match self.roles.construct(node)? {
+            C::Class { name: Some(name), .. } | C::Record { name, .. } | C::Declaration { name } => part(node, name)?,
+            _ => return None,
+        };
+        Some(class_name(self.text(name)))
+    }
+
+    /// `this`, `self`.
+    fn is_own_object(self, node: Node) -> bool {
+        let language = self.program.source.language;
+        match self.roles.expression(node) {
+            Some(E::This) => true,
+            Some(E::Name) => {
+                let name = self.text(node);
+                language.keywords.selves.contains(&name) || language.scoping.is_this(name)
+            }
+            _ => false,
+        }
+    }
+
+    /// `x` of `this.x`.
+    fn own_field(self, node: Node<'p>) -> Option<Node<'p>> {
+        let Some(E::Member { object, property }) = self.roles.expression(node) else { return None };
+        self.is_own_object(part(node, object)?).then(|| part(node, property)).flatten()
+    }
+
+    fn declares_fields(self, node: Node) -> bool {
+        let defines = matches!(
+            self.roles.construct(node),
+            Some(C::Function { .. } | C::Class { .. } | C::Record { .. } | C::Declaration { .. })
+        );
+        let runs = matches!(self.roles.expression(node), Some(E::Call { .. } | E::New { .. }));
+        !defines && !runs
+    }
+
+    /// The names in a declaration of fields; none of a method.
+    fn declared_names(self, declaration: Node<'p>) -> Vec<Node<'p>> {
+        if let Some(E::Assign { left, .. }) = self.roles.expression(declaration) {
+            return part(declaration, left).map(|left| self.own_field(left).unwrap_or(left)).into_iter().collect();
+        }
+        let mut names = Vec::new();
+        let mut stack = vec![(declaration, 0)];
+        while let Some((node, depth)) = stack.pop() {
+            if depth > DEEPEST || matches!(self.roles.expression(node), Some(E::Prototype { .. })) {
+                continue;
+            }
+            let inner: Vec<_> = ["name", "declarator", "pattern"].iter().flat_map(|field| parts(node, field)).collect();
+            if !inner.is_empty() {
+                stack.extend(inner.into_iter().map(|inner| (inner, depth + 1)));
+            } else if node.named_child_count() == 0 || self.roles.expression(node) == Some(E::Name) {
+                names.push(node);
+            } else {
+                let declared = node.child_by_field_name("type").map(|declared| declared.id());
+                let mut cursor = node.walk();
+                let others = node.named_children(&mut cursor).filter(|child| Some(child.id()) != declared);
+                stack.extend(others.map(|child| (child, depth + 1)));
+            }
+        }
+        names
+    }
+}
+
+/// A field's name without what its declaration or its use adds.
+fn plain(name: &str) -> &str {
+    property_name(name).trim_start_matches(['$', '#'])
+}
