@@ -74,8 +74,9 @@ fn what_cannot_be_done_is_said() {
         (&["--from", "5:19"], "no variable stands at line 5, column 19"),
         (&["--from", "5:0"], "no variable"),
         (&["--from", "x"], "write 7 or 7:12"),
-        (&["--from", "-1"], "--from"),
+        (&["--from", "-1"], "write 7 or 7:12"),
         (&["--hops", "1"], "--from"),
+        (&["--from", "1", "--hops", "-1"], "--hops"),
         (&["--direction", "up", "--from", "1"], "up"),
         (&["--format", "png"], "png"),
     ] {

@@ -21,13 +21,13 @@ pub struct Graph {
     #[arg(long)]
     language: Option<String>,
     /// Slice on a line, or on the variable at a line and column; both count from 1
-    #[arg(long, value_name = "LINE[:COLUMN]")]
+    #[arg(long, value_name = "LINE[:COLUMN]", allow_negative_numbers = true)]
     from: Option<Position>,
     /// Which way the slice goes
     #[arg(long, value_enum, default_value_t = Way::Backward, requires = "from")]
     direction: Way,
     /// Largest number of dependences to follow
-    #[arg(long, value_name = "N", requires = "from")]
+    #[arg(long, value_name = "N", requires = "from", allow_negative_numbers = true)]
     hops: Option<u32>,
     /// What to write
     #[arg(long, value_enum, default_value_t = Format::Json)]
