@@ -68,10 +68,10 @@ fn dot(text: &str, what: &str) {
     }
 }
 
-/// XML that holds nothing but what is drawn.
+/// XML that holds nothing but what is drawn, and readable: no line runs through a name, no name lies on another.
 fn svg(text: &str, what: &str) {
     let document = roxmltree::Document::parse(text).unwrap_or_else(|error| panic!("{what}: {error}"));
-    let drawn = ["svg", "title", "desc", "style", "rect", "text", "path"];
+    let drawn = ["svg", "title", "desc", "style", "g", "rect", "circle", "text", "path"];
     for element in document.descendants().filter(roxmltree::Node::is_element) {
         assert!(drawn.contains(&element.tag_name().name()), "{what}: {}", element.tag_name().name());
         assert!(element.attributes().all(|attribute| !attribute.name().starts_with("on")), "{what}");
@@ -82,6 +82,34 @@ fn svg(text: &str, what: &str) {
         (Some("img"), Some("title desc")),
         "{what}"
     );
+    let number = |text: &str| text.parse::<u32>().unwrap_or_else(|_| panic!("{what}: {text}"));
+    let attribute = |node: roxmltree::Node, name| number(node.attribute(name).unwrap_or_default());
+    let of_class = |class: &'static str| root.children().filter(move |node| node.attribute("class") == Some(class));
+    // Left, right, top and bottom of each name, as wide as its font makes it.
+    let names = of_class("name").map(|node| {
+        let (x, y, text) = (attribute(node, "x"), attribute(node, "y"), node.text().unwrap_or_default());
+        let columns: u32 = text.chars().map(|char| if char < '\u{1100}' { 1 } else { 2 }).sum();
+        [x, x + 7 * columns, y - 8, y + 2]
+    });
+    let names: Vec<[u32; 4]> = names.collect();
+    for (index, name) in names.iter().enumerate() {
+        let overlaps =
+            |other: &&[u32; 4]| name[0] < other[1] && other[0] < name[1] && name[2] < other[3] && other[2] < name[3];
+        assert_eq!(names[index + 1..].iter().find(overlaps), None, "{what}: a name on {name:?}");
+    }
+    let arcs = of_class("arc data").chain(of_class("arc data may"));
+    let mut upright: BTreeSet<[u32; 3]> = BTreeSet::new();
+    for arc in arcs {
+        let numbers = arc.attribute("d").unwrap_or_default().split(|char: char| !char.is_ascii_digit());
+        let d: Vec<u32> = numbers.filter(|part| !part.is_empty()).map(number).collect();
+        // M start y H corner Q far y far first V second …
+        let (far, first, second) = (d[3], d[6], d[7]);
+        upright.insert([far, first.min(second), first.max(second)]);
+    }
+    for [x, top, bottom] in upright {
+        let crossed = names.iter().find(|name| name[0] <= x && x <= name[1] && top < name[3] && name[2] < bottom);
+        assert_eq!(crossed, None, "{what}: a line at {x} from {top} to {bottom}");
+    }
 }
 
 #[test]

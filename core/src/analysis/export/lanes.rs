@@ -1,5 +1,5 @@
-//! Dependences as they are drawn: one line from where a value comes from to all that it goes to, on a lane that it shares
-//! with no other line beside it.
+//! Dependences as they are drawn: one line from where a value comes from to all that it goes to, on a lane where it meets
+//! no other line and no name.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -15,7 +15,9 @@ pub(super) struct Arc {
     /// The variable.
     pub name: Option<String>,
     /// From 0, counted away from the code.
-    pub lane: usize,
+    pub lane: u32,
+    /// Lanes beyond its own that its name lies over.
+    pub name_lanes: u32,
 }
 
 impl Arc {
@@ -25,15 +27,38 @@ impl Arc {
         (ends.clone().min().unwrap_or(self.from), ends.max().unwrap_or(self.from))
     }
 
-    /// Every dependence of it is uncertain.
-    pub fn is_uncertain(&self) -> bool {
-        self.to.values().all(|&may| may)
+    /// The line of code that its name stands below, before the next one: where it leaves its own line.
+    pub fn name_below(&self) -> u32 {
+        if self.span().1 > self.from { self.from } else { self.from - 1 }
+    }
+
+    /// It runs past what stands below a line of code.
+    fn passes(&self, line: u32) -> bool {
+        let (first, last) = self.span();
+        first <= line && line < last
+    }
+
+    /// The lanes that this arc cannot have beside one that has its lane.
+    fn forbidden_by(&self, other: &Self) -> impl Iterator<Item = (u32, u32)> {
+        let ((first, last), (others_first, others_last)) = (self.span(), other.span());
+        let is_beside = first <= others_last && others_first <= last;
+        let lines = is_beside.then_some((other.lane, other.lane));
+        let its_name = self.passes(other.name_below()).then_some((other.lane, other.lane + other.name_lanes));
+        let own_name =
+            other.passes(self.name_below()).then_some((other.lane.saturating_sub(self.name_lanes), other.lane));
+        [lines, its_name, own_name].into_iter().flatten()
     }
 }
 
 /// The dependences of a kind between different lines up to `last`, at most `most` arcs, shorter ones nearer to the code.
-/// The number of arcs that are left out.
-pub(super) fn arcs(graph: &Graph, kind: &str, last: u32, most: usize) -> (Vec<Arc>, usize) {
+/// The number of arcs that are left out. `name_lanes` says how many lanes a name takes.
+pub(super) fn arcs(
+    graph: &Graph,
+    kind: &str,
+    last: u32,
+    most: usize,
+    name_lanes: impl Fn(&str) -> u32,
+) -> (Vec<Arc>, usize) {
     let line_of: HashMap<u32, u32> = graph.nodes.iter().map(|node| (node.id, node.line)).collect();
     let mut found: BTreeMap<(u32, Option<&str>), BTreeMap<u32, bool>> = BTreeMap::new();
     for edge in graph.edges.iter().filter(|edge| edge.label == kind) {
@@ -42,20 +67,23 @@ pub(super) fn arcs(graph: &Graph, kind: &str, last: u32, most: usize) -> (Vec<Ar
         let may = found.entry((from, edge.name.as_deref())).or_default().entry(to).or_insert(true);
         *may &= edge.may;
     }
-    let arc = |((from, name), to): ((u32, Option<&str>), _)| Arc { from, to, name: name.map(str::to_owned), lane: 0 };
+    let arc = |((from, name), to): ((u32, Option<&str>), _)| Arc {
+        from,
+        to,
+        name: name.map(str::to_owned),
+        lane: 0,
+        name_lanes: name.map_or(0, &name_lanes),
+    };
     let mut arcs: Vec<Arc> = found.into_iter().map(arc).collect();
     arcs.sort_by_key(|arc| (arc.span().1 - arc.span().0, arc.from));
     let more = arcs.len().saturating_sub(most);
     arcs.truncate(most);
-    let mut lanes: Vec<Vec<(u32, u32)>> = Vec::new();
-    for arc in &mut arcs {
-        let (first, last) = arc.span();
-        let is_free = |lane: &Vec<(u32, u32)>| lane.iter().all(|&(from, to)| to < first || last < from);
-        arc.lane = lanes.iter().position(is_free).unwrap_or(lanes.len());
-        if arc.lane == lanes.len() {
-            lanes.push(Vec::new());
-        }
-        lanes[arc.lane].push((first, last));
+    for index in 0..arcs.len() {
+        let (placed, rest) = arcs.split_at_mut(index);
+        let mut forbidden: Vec<(u32, u32)> = placed.iter().flat_map(|other| rest[0].forbidden_by(other)).collect();
+        forbidden.sort_unstable();
+        rest[0].lane =
+            forbidden.into_iter().fold(0, |lane, (from, to)| if (from..=to).contains(&lane) { to + 1 } else { lane });
     }
     (arcs, more)
 }

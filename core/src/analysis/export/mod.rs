@@ -1,8 +1,11 @@
 //! A program dependence graph, or the part of it that a slice keeps, to be written down: as JSON ([`Graph`] is serializable),
 //! as DOT, and as a drawing.
 
+mod arrows;
 mod dot;
 mod lanes;
+mod layout;
+mod legend;
 mod style;
 mod svg;
 mod text;

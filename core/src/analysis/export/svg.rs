@@ -2,84 +2,84 @@
 //! dependences as rounded lines with the variable's name on the right, uncertain ones dashed. An arrow leads from what is
 //! depended on to what depends on it.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::Graph;
+use super::arrows::{MOST_NAME, name_lanes};
 use super::lanes::{Arc, arcs};
-use super::style::{CHARACTER, GAP, LANE, LINE, SHEET};
-use super::text::{clipped, xml};
+use super::layout::{Layout, base, middle};
+use super::legend::{Sign, legend};
+use super::style::{GAP, LINE, SHEET, SMALL_CHARACTER};
+use super::text::{clipped, columns, xml};
 use crate::analysis::Direction;
 
 /// Most lines of code that are drawn.
 pub(super) const MOST_LINES: usize = 2_000;
-/// Most arcs of a kind that are drawn, and the columns that are drawn of a line and of a name.
+/// Most arcs of a kind that are drawn, and the columns that are drawn of a line.
 const MOST_ARCS: usize = 500;
 const MOST_COLUMNS: usize = 120;
-const MOST_NAME: usize = 16;
 /// Columns that a tab takes.
 const TAB: &str = "    ";
+/// Least width of a drawing.
+const LEAST_WIDTH: u32 = 640;
 
-/// Where things are drawn, in pixels.
-struct Layout {
-    /// Where the brackets begin, the right end of the line numbers, the left end of the code, and where the rounded lines
-    /// begin.
-    control: u32,
-    numbers: u32,
-    code: u32,
-    data: u32,
-    width: u32,
-    height: u32,
-}
-
+// Writing into a String cannot fail.
 impl Graph {
     /// The drawing, as a text of SVG 1.1 that nothing has to be loaded for.
     pub fn svg(&self) -> String {
         let listing: Vec<String> = self.listing.iter().take(MOST_LINES).map(|line| shown(line)).collect();
         let last = listing.len() as u32;
-        let (control, fewer_control) = arcs(self, "control", last, MOST_ARCS);
-        let (data, fewer_data) = arcs(self, "data", last, MOST_ARCS);
+        let (control, fewer_control) = arcs(self, "control", last, MOST_ARCS, |_| 0);
+        let (data, fewer_data) = arcs(self, "data", last, MOST_ARCS, name_lanes);
+        let layout = Layout::of(&listing, &control, &data);
         let notes = self.notes(fewer_control + fewer_data);
-        let layout = Layout::of(&listing, &control, &data, notes.len());
         let title = self.title();
-        let Layout { width, height, .. } = layout;
-        let mut out = format!(
+        let texts = notes.iter().chain([&title]).map(|text| layout.code + columns(text) * SMALL_CHARACTER + GAP);
+        let width = texts.chain([layout.end, LEAST_WIDTH]).max().unwrap_or(LEAST_WIDTH);
+
+        let mut drawn = String::new();
+        let _ = writeln!(
+            drawn,
+            "<text class=\"heading\" x=\"{}\" y=\"{}\">{}</text>",
+            layout.code,
+            base(0) - 2,
+            xml(&title)
+        );
+        self.lines(&listing, &layout, &mut drawn);
+        for arc in &control {
+            layout.bracket(arc, &mut drawn);
+        }
+        for arc in &data {
+            layout.curve(arc, &mut drawn);
+        }
+        let mut end = middle(last) + LINE / 2 + GAP / 2;
+        for note in notes {
+            end += LINE;
+            let (x, y) = (layout.code, end - LINE / 2 + 4);
+            let _ = writeln!(drawn, "<text class=\"note\" x=\"{x}\" y=\"{y}\">{}</text>", xml(&note));
+        }
+        let height = legend(&self.signs(&control, &data), (GAP, width - GAP), end, &mut drawn) + GAP;
+        format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title desc\" \
              width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n\
              <title id=\"title\">{}</title>\n<desc id=\"desc\">{}</desc>\n<style>{SHEET}</style>\n\
-             <rect class=\"page\" width=\"{width}\" height=\"{height}\"/>\n",
+             <rect class=\"page\" width=\"{width}\" height=\"{height}\"/>\n{drawn}</svg>\n",
             xml(&title),
             xml(&described(&control, &data)),
-        );
-        self.lines(&listing, &layout, &mut out);
-        for arc in &control {
-            layout.bracket(arc, &mut out);
-        }
-        for arc in &data {
-            layout.curve(arc, &mut out);
-        }
-        for arc in &data {
-            layout.name(arc, &mut out);
-        }
-        for (line, note) in (last + 1..).zip(notes) {
-            let _ =
-                writeln!(out, "<text class=\"note\" x=\"{}\" y=\"{}\">{}</text>", layout.code, base(line), xml(&note));
-        }
-        out + "</svg>\n"
+        )
     }
 
     fn lines(&self, listing: &[String], layout: &Layout, out: &mut String) {
-        let criterion: Vec<u32> = self.slice.iter().flat_map(|slice| &slice.criterion).copied().collect();
-        let criterion: Vec<u32> =
-            self.nodes.iter().filter(|node| criterion.contains(&node.id)).map(|node| node.line).collect();
+        let criterion: BTreeSet<u32> = self.starts().collect();
         for (number, text) in (1..).zip(listing) {
-            let is_dropped = self.slice.as_ref().is_some_and(|slice| slice.lines.binary_search(&number).is_err());
-            let (faded, base) = (if is_dropped { " dropped" } else { "" }, base(number));
+            let (faded, base) = (if self.drops(number) { " dropped" } else { "" }, base(number));
             if criterion.contains(&number) {
-                let (x, width) = (layout.code - 4, layout.data - layout.code + 4);
+                let (x, width) = (layout.code - 6, layout.data - layout.code + 6);
                 let y = middle(number) - LINE / 2;
                 let _ = writeln!(
                     out,
-                    "<rect class=\"criterion\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{LINE}\"/>"
+                    "<rect class=\"criterion\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{LINE}\" rx=\"3\"/>"
                 );
             }
             let _ = writeln!(
@@ -93,6 +93,17 @@ impl Graph {
         }
     }
 
+    /// The lines that the slice starts from.
+    fn starts(&self) -> impl Iterator<Item = u32> {
+        let criterion = self.slice.as_ref().map_or(&[][..], |slice| &slice.criterion);
+        self.nodes.iter().filter(|node| criterion.contains(&node.id)).map(|node| node.line)
+    }
+
+    /// A line is not in the slice.
+    fn drops(&self, line: u32) -> bool {
+        self.slice.as_ref().is_some_and(|slice| slice.lines.binary_search(&line).is_err())
+    }
+
     fn title(&self) -> String {
         let Some(slice) = &self.slice else { return "Program dependence graph".to_owned() };
         let direction = match slice.direction {
@@ -100,8 +111,7 @@ impl Graph {
             Direction::Forward => "Forward slice",
             Direction::Both => "Backward and forward slice",
         };
-        let starts = self.nodes.iter().filter(|node| slice.criterion.contains(&node.id));
-        let lines: Vec<String> = starts.map(|node| node.line.to_string()).collect();
+        let lines: Vec<String> = self.starts().map(|line| line.to_string()).collect();
         let of = slice.variable.as_ref().map(|name| format!(" of {}", clipped(name, MOST_NAME))).unwrap_or_default();
         let hops = slice.hops.map(|hops| format!(", at most {hops} dependences away")).unwrap_or_default();
         format!("{direction}{of} from line {}{hops}", clipped(&lines.join(", "), MOST_COLUMNS))
@@ -119,70 +129,19 @@ impl Graph {
         notes.extend(self.doubts.iter().map(|doubt| clipped(doubt, MOST_COLUMNS)));
         notes
     }
-}
 
-impl Layout {
-    fn of(listing: &[String], control: &[Arc], data: &[Arc], notes: usize) -> Self {
-        let lanes = |arcs: &[Arc]| arcs.iter().map(|arc| arc.lane as u32 + 1).max().unwrap_or(0);
-        let digits = listing.len().max(1).ilog10() + 1;
-        let control = GAP + lanes(control) * LANE;
-        let numbers = control + GAP + digits * CHARACTER;
-        let code = numbers + GAP;
-        let columns = listing.iter().map(|line| columns(line)).max().unwrap_or(0).max(40);
-        let names = data.iter().filter_map(|arc| arc.name.as_ref()).map(|name| columns_of_name(name));
-        let data_from = code + columns * CHARACTER + GAP;
-        let width = data_from + GAP + lanes(data) * LANE + names.max().unwrap_or(0) * CHARACTER + GAP;
-        let height = GAP * 2 + (listing.len() + notes) as u32 * LINE;
-        Self { control, numbers, code, data: data_from, width, height }
-    }
-
-    /// A control dependence: square, on the left.
-    fn bracket(&self, arc: &Arc, out: &mut String) {
-        let near = self.control;
-        let far = near - LANE * (arc.lane as u32 + 1);
-        let (y, dash) = (middle(arc.from), dash(arc.is_uncertain()));
-        for (&to, &may) in &arc.to {
-            let end = middle(to);
-            let _ = writeln!(
-                out,
-                "<path class=\"arc control{}\" d=\"M{near} {y}H{far}V{end}H{}\"><title>{} decides whether {to} runs{}</title></path>\
-                 <path class=\"control head\" d=\"M{near} {end}l-6 -4v8z\"/>",
-                if may { dash } else { "" },
-                near - 5,
-                arc.from,
-                perhaps(may),
-            );
-        }
-    }
-
-    /// A data dependence: rounded, on the right.
-    fn curve(&self, arc: &Arc, out: &mut String) {
-        let (near, far) = (self.data, self.data + GAP + LANE * arc.lane as u32);
-        let y = middle(arc.from);
-        let name = xml(&arc.name.as_deref().map_or_else(|| "a value".to_owned(), |name| clipped(name, MOST_NAME)));
-        for (&to, &may) in &arc.to {
-            let end = middle(to);
-            // The corners turn towards the other end.
-            let [first, second] = if end > y { [y + 5, end - 5] } else { [y - 5, end + 5] };
-            let corner = far - 5;
-            let _ = writeln!(
-                out,
-                "<path class=\"arc data{}\" d=\"M{near} {y}H{corner}Q{far} {y} {far} {first}V{second}Q{far} {end} {corner} {end}H{}\">\
-                 <title>{to} reads {name} of {}{}</title></path><path class=\"data head\" d=\"M{near} {end}l6 -4v8z\"/>",
-                dash(may),
-                near + 5,
-                arc.from,
-                perhaps(may),
-            );
-        }
-    }
-
-    fn name(&self, arc: &Arc, out: &mut String) {
-        if let Some(name) = &arc.name {
-            let x = self.data + GAP + LANE * arc.lane as u32 + 3;
-            let y = if arc.span().1 > arc.from { base(arc.from) + 3 } else { base(arc.from) - 3 };
-            let _ = writeln!(out, "<text class=\"name\" x=\"{x}\" y=\"{y}\">{}</text>", xml(&clipped(name, MOST_NAME)));
-        }
+    /// What has to be explained.
+    fn signs(&self, control: &[Arc], data: &[Arc]) -> Vec<Sign> {
+        let may = control.iter().chain(data).any(|arc| arc.to.values().any(|&may| may));
+        let dropped = (1..=self.listing.len().min(MOST_LINES) as u32).any(|line| self.drops(line));
+        let signs = [
+            (!control.is_empty(), Sign::Control),
+            (!data.is_empty(), Sign::Data),
+            (may, Sign::May),
+            (self.slice.is_some(), Sign::Criterion),
+            (dropped, Sign::Dropped),
+        ];
+        signs.into_iter().filter_map(|(is_drawn, sign)| is_drawn.then_some(sign)).collect()
     }
 }
 
@@ -200,31 +159,4 @@ fn described(control: &[Arc], data: &[Arc]) -> String {
 /// A line of code as it is drawn.
 fn shown(line: &str) -> String {
     clipped(&line.trim_end().replace('\t', TAB), MOST_COLUMNS)
-}
-
-/// Columns that a text takes: most characters beyond the alphabets are twice as wide.
-fn columns(text: &str) -> u32 {
-    text.chars().map(|char| if char < '\u{1100}' { 1 } else { 2 }).sum()
-}
-
-fn columns_of_name(name: &str) -> u32 {
-    columns(&clipped(name, MOST_NAME))
-}
-
-/// Middle of a line of code.
-fn middle(line: u32) -> u32 {
-    GAP + line * LINE - LINE / 2
-}
-
-/// Where the letters of a line of code stand.
-fn base(line: u32) -> u32 {
-    middle(line) + 4
-}
-
-fn dash(may: bool) -> &'static str {
-    if may { " may" } else { "" }
-}
-
-fn perhaps(may: bool) -> &'static str {
-    if may { ", perhaps" } else { "" }
 }

@@ -11,6 +11,11 @@ pub(super) fn clipped(text: &str, most: usize) -> String {
     }
 }
 
+/// Columns that a text takes: most characters beyond the alphabets are twice as wide.
+pub(super) fn columns(text: &str) -> u32 {
+    text.chars().map(|char| if char < '\u{1100}' { 1 } else { 2 }).sum()
+}
+
 /// Text for an element or an attribute of XML 1.0.
 pub(super) fn xml(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
