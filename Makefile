@@ -38,7 +38,7 @@ clean: ## remove what was built (the tools and packages that were installed stay
 
 ## For working on it
 
-.PHONY: setup setup-test kb grammars test bench bench-slice picture
+.PHONY: setup setup-test kb grammars test bench bench-slice picture drawings
 setup: ## install what building needs and this machine lacks
 	@[ -n "$${RESCUE_SET_UP:-}" ] || scripts/setup.sh
 
@@ -62,6 +62,9 @@ bench-slice: $(KB_EXPORT) ## run slices of solved problems, slice real patches, 
 
 picture: setup-test dist ## take the picture of the page that the README shows
 	@$(WITH_TOOLS) node scripts/picture.mjs
+
+drawings: $(KB_EXPORT) ## draw the dependence graphs that docs/slicing.md shows
+	@node scripts/drawings.mjs $(KB_EXPORT)
 
 ## The checks of `make test`, one by one
 

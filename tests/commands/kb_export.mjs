@@ -6,7 +6,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 
-const BINARY = process.env.KB_EXPORT ?? "target/cli/kb-export";
+/** The command line. */
+export const BINARY = process.env.KB_EXPORT ?? "target/cli/kb-export";
 
 /** Runs a command; never throws. */
 export function run(...args) {
