@@ -125,7 +125,6 @@ pub(super) static CPP: Language = Language {
             "using namespace …",
             "using •::…;",
             "using •=…;",
-            "class •{",
             "class •:public …",
             "class •:private …",
             "class •;",
@@ -187,7 +186,7 @@ pub(super) static CPP: Language = Language {
             "…(string •…",
             "….empty()…",
         ],
-        shared: &["try{", "…•->↑(…", "…)::•…", "….↑(…", "…::•(…"],
+        shared: &["class •{", "try{", "…•->↑(…", "…)::•…", "….↑(…", "…::•(…"],
         common: &["…//…"],
     },
 };

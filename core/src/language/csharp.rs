@@ -240,6 +240,8 @@ pub(super) static CSHARP: Language = Language {
             "using •.…;",
             "using •=…;",
             "namespace •.•",
+            "namespace •.•;",
+            "namespace •.•.•;",
             "namespace •.•.…",
             "namespace •.…{",
             "…{get;…",
@@ -300,6 +302,7 @@ pub(super) static CSHARP: Language = Language {
         shared: &[
             "…string …",
             "var •=…;",
+            "…int[]…",
             "…bool •…",
             "…List<•>…",
             "…object …",

@@ -116,6 +116,7 @@ pub(super) static JAVASCRIPT: Language = Language {
             "….substr(…",
             "….indexOf(…",
             "constructor(…",
+            "class •{",
             "class • extends …{",
             "});",
             "})",

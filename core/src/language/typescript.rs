@@ -158,7 +158,6 @@ pub(super) static TYPESCRIPT: Language = Language {
             "…•!.•…",
             "…new •<…",
             "@•({",
-            "class •{",
         ],
         common: &["@•(…", "private …", "public …"],
     },
