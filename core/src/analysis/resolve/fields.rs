@@ -33,24 +33,24 @@ impl<'p> Fields<'p> {
     pub(super) fn of(program: &'p Program, roles: &'static Tables) -> Self {
         let mut fields = Self::default();
         let Some(tree) = &program.source.tree else { return fields };
-        // Classes and functions around the current node, innermost last.
-        let mut around: Vec<(usize, Option<&'p str>)> = Vec::new();
+        let reader = Reader { program, roles };
+        // Classes and functions around the current node, innermost last: the class there, and whether it is in a method.
+        let mut around: Vec<(usize, Option<&'p str>, bool)> = Vec::new();
         let mut depth = 0;
         let mut cursor = tree.walk();
         loop {
             let node = cursor.node();
-            while around.last().is_some_and(|(at, _)| *at >= depth) {
+            while around.last().is_some_and(|(at, ..)| *at >= depth) {
                 around.pop();
             }
-            let reader = Reader { program, roles };
-            if let Some(&class) = around.iter().rev().find_map(|(_, class)| class.as_ref()) {
-                let in_method = around.last().is_some_and(|(_, class)| class.is_none());
+            let (_, class, in_method) = around.last().copied().unwrap_or((0, None, false));
+            if let Some(class) = class {
                 fields.note(reader, node, class, in_method);
             }
             if let Some(class) = reader.class(node) {
-                around.push((depth, Some(class)));
+                around.push((depth, Some(class), false));
             } else if matches!(roles.construct(node), Some(C::Function { .. })) {
-                around.push((depth, None));
+                around.push((depth, class, true));
             }
             if cursor.goto_first_child() {
                 depth += 1;
@@ -85,7 +85,10 @@ impl<'p> Fields<'p> {
             && reader.declares_fields(node)
         {
             for name in reader.declared_names(node) {
-                self.of_class.insert((class, plain(reader.text(name))), Field::Type(declared));
+                let known = self.of_class.entry((class, plain(reader.text(name)))).or_insert(Field::Type(declared));
+                if !matches!(known, Field::Type(_)) {
+                    *known = Field::Type(declared);
+                }
             }
             return;
         }
@@ -163,21 +166,22 @@ impl<'p> Reader<'p> {
             return part(declaration, left).map(|left| self.own_field(left).unwrap_or(left)).into_iter().collect();
         }
         let mut names = Vec::new();
-        let mut stack = vec![(declaration, 0)];
-        while let Some((node, depth)) = stack.pop() {
+        let mut stack = vec![(declaration, 0, false)];
+        while let Some((node, depth, named)) = stack.pop() {
             if depth > DEEPEST || matches!(self.roles.expression(node), Some(E::Prototype { .. })) {
                 continue;
             }
             let inner: Vec<_> = ["name", "declarator", "pattern"].iter().flat_map(|field| parts(node, field)).collect();
             if !inner.is_empty() {
-                stack.extend(inner.into_iter().map(|inner| (inner, depth + 1)));
+                stack.extend(inner.into_iter().map(|inner| (inner, depth + 1, true)));
             } else if node.named_child_count() == 0 || self.roles.expression(node) == Some(E::Name) {
-                names.push(node);
+                // What only stands there is a value (`(T) x`).
+                names.extend(named.then_some(node));
             } else {
                 let declared = node.child_by_field_name("type").map(|declared| declared.id());
                 let mut cursor = node.walk();
                 let others = node.named_children(&mut cursor).filter(|child| Some(child.id()) != declared);
-                stack.extend(others.map(|child| (child, depth + 1)));
+                stack.extend(others.map(|child| (child, depth + 1, named)));
             }
         }
         names
