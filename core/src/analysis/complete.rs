@@ -8,6 +8,7 @@ use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 use tree_sitter::Node;
 
+use super::Work;
 use super::graph::DependenceKind;
 use super::island::islands;
 use super::lower::Callee;
@@ -18,10 +19,11 @@ use super::slicer::{Because, Kept};
 use super::statement::{FunctionId, Mode, StatementId, StatementKind};
 use crate::language::{Construct, Tables};
 
-/// Adds to what is kept until nothing is missing.
-pub(super) fn complete(program: &Program, kept: &mut Kept) {
-    let (brackets, islands) = (Brackets::of(program), island_lines(program));
-    let needs = Needs::of(program);
+/// Adds to what is kept until nothing is missing, or the work is over.
+pub(super) async fn complete(program: &Program, kept: &mut Kept, work: &mut Work<'_>) {
+    let brackets = Brackets::of(program, work).await;
+    let islands = island_lines(program, work).await;
+    let needs = Needs::of(program, work).await;
     if let Some(line) = kept.statements.keys().next().map(|&first| program.statement(first).line()) {
         for &preamble in &program.lowered.preamble {
             let because = Because { line, kind: ReasonKind::Header, name: None, may: false };
@@ -30,7 +32,11 @@ pub(super) fn complete(program: &Program, kept: &mut Kept) {
     }
     let mut new: Vec<StatementId> = kept.statements.keys().copied().collect();
     while let Some(statement) = new.pop() {
-        for (needed, because) in needs.of_statement(program, statement, kept) {
+        let needed = needs.of_statement(program, statement, kept);
+        if !work.step(1 + needed.len() as u32).await {
+            return;
+        }
+        for (needed, because) in needed {
             if kept.add_unless_there(needed, because) {
                 new.push(needed);
             }
@@ -43,11 +49,11 @@ pub(super) fn complete(program: &Program, kept: &mut Kept) {
             kept.lines.entry(body.lines.0).or_insert(line);
         }
     }
-    brackets.close(&islands, program, kept);
+    brackets.close(&islands, program, kept, work).await;
 }
 
 /// First and last lines of the islands that have several; a tag that is not in the text is on a line outside.
-fn island_lines(program: &Program) -> Vec<(u32, u32)> {
+async fn island_lines(program: &Program, work: &mut Work<'_>) -> Vec<(u32, u32)> {
     let index = &program.source.lines;
     let lines = |island: Range<usize>| {
         let last = match index.line_of(island.end.saturating_sub(1)) {
@@ -56,7 +62,7 @@ fn island_lines(program: &Program) -> Vec<(u32, u32)> {
         };
         (index.line_of(island.start), last)
     };
-    islands(&program.source).into_iter().map(lines).filter(|(first, last)| first != last).collect()
+    islands(&program.source, work).await.into_iter().map(lines).filter(|(first, last)| first != last).collect()
 }
 
 impl Kept {
@@ -80,7 +86,7 @@ struct Needs {
 }
 
 impl Needs {
-    fn of(program: &Program) -> Self {
+    async fn of(program: &Program, work: &mut Work<'_>) -> Self {
         let mut declared: HashMap<VariableId, Vec<StatementId>> = HashMap::new();
         for &(variable, statement) in &program.lowered.declarations {
             declared.entry(variable).or_default().push(statement);
@@ -91,6 +97,9 @@ impl Needs {
         }
         let mut unknown = vec![true; program.lowered.variables.len()];
         for access in program.lowered.accesses.iter().filter(|access| access.writes()) {
+            if !work.step(1).await {
+                break;
+            }
             unknown[access.variable.index()] = false;
         }
         for (variable, _) in &program.lowered.declarations {
@@ -98,6 +107,9 @@ impl Needs {
         }
         let scoping = program.source.language.scoping;
         for (variable, unknown) in program.lowered.variables.iter().zip(&mut unknown) {
+            if !work.step(1).await {
+                break;
+            }
             *unknown &= !scoping.provides(program.name(variable.name));
         }
         let given_away = program.lowered.given_away.iter();
@@ -177,13 +189,14 @@ fn closing_word<'t>(last: Node<'t>, roles: &Tables) -> Option<Node<'t>> {
     (is_word && roles.construct(last) == Some(Construct::Block)).then_some(inner)
 }
 
-/// Lines that hold the two halves of a bracket, where they differ.
-struct Brackets(Vec<(u32, u32)>);
+/// For a line that holds one half of a bracket, the lines of the other halves, where they differ.
+#[derive(Default)]
+struct Brackets(HashMap<u32, Vec<u32>>);
 
 impl Brackets {
-    fn of(program: &Program) -> Self {
-        let mut pairs = Vec::new();
-        let Some(tree) = &program.source.tree else { return Self(pairs) };
+    async fn of(program: &Program, work: &mut Work<'_>) -> Self {
+        let mut brackets = Self::default();
+        let Some(tree) = &program.source.tree else { return brackets };
         let index = &program.source.lines;
         let roles = program.source.grammar.tables(program.source.language);
         let mut cursor = tree.walk();
@@ -194,6 +207,9 @@ impl Brackets {
                 let (mut open, mut close) = (None, None);
                 // A node's own brackets are its unnamed children.
                 let last = loop {
+                    if !work.step(1).await {
+                        return brackets;
+                    }
                     let child = cursor.node();
                     match child.kind() {
                         "{" | "(" | "[" | "${" if !child.is_named() => {
@@ -217,10 +233,11 @@ impl Brackets {
                     close = Some(last.start_byte());
                 }
                 if let (Some(open), Some(close)) = (open, close) {
-                    let pair = (index.line_of(open), index.line_of(close));
+                    let (open, close) = (index.line_of(open), index.line_of(close));
                     // What is put around a piece of code has no lines.
-                    if pair.0 != pair.1 && pair.0 > 0 && pair.1 > 0 {
-                        pairs.push(pair);
+                    if open != close && open > 0 && close > 0 {
+                        brackets.0.entry(open).or_default().push(close);
+                        brackets.0.entry(close).or_default().push(open);
                     }
                 }
                 cursor.goto_parent();
@@ -229,26 +246,32 @@ impl Brackets {
             }
             while !cursor.goto_next_sibling() {
                 if !cursor.goto_parent() {
-                    pairs.sort_unstable();
-                    return Self(pairs);
+                    return brackets;
                 }
             }
         }
     }
 
     /// Where one half is kept, the other is; where something of an island is kept, its tags are.
-    fn close(&self, islands: &[(u32, u32)], program: &Program, kept: &mut Kept) {
+    async fn close(&self, islands: &[(u32, u32)], program: &Program, kept: &mut Kept, work: &mut Work<'_>) {
         let mut lines: BTreeSet<u32> = kept.all_lines(program);
-        loop {
-            let before = lines.len();
-            for &(open, close) in &self.0 {
-                if lines.contains(&open) != lines.contains(&close) {
-                    let (there, missing) = if lines.contains(&open) { (open, close) } else { (close, open) };
-                    lines.insert(missing);
-                    kept.lines.insert(missing, there);
+        let mut new: Vec<u32> = lines.iter().copied().collect();
+        while !new.is_empty() {
+            while let Some(line) = new.pop() {
+                if !work.step(1).await {
+                    return;
+                }
+                for &missing in self.0.get(&line).into_iter().flatten() {
+                    if lines.insert(missing) {
+                        kept.lines.insert(missing, line);
+                        new.push(missing);
+                    }
                 }
             }
             for &(first, last) in islands {
+                if !work.step(1).await {
+                    return;
+                }
                 let inside = lines.range(first..=last).next().copied();
                 // After the last kept line, an island may stay open.
                 let goes_on = lines.range(last + 1..).next().is_some();
@@ -256,11 +279,9 @@ impl Brackets {
                 for missing in tags.into_iter().flatten().filter(|_| inside.is_some()) {
                     if lines.insert(missing) {
                         kept.lines.extend(inside.map(|line| (missing, line)));
+                        new.push(missing);
                     }
                 }
-            }
-            if lines.len() == before {
-                return;
             }
         }
     }

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use petgraph::Direction::{self as Way, Incoming, Outgoing};
 use serde::{Deserialize, Serialize};
 
+use super::Work;
 use super::criterion::{Criterion, Direction, Occurrence, Reach};
 use super::graph::{Dependence, DependenceKind};
 use super::program::Program;
@@ -12,6 +13,7 @@ use super::scope::VariableId;
 use super::slice::ReasonKind;
 use super::statement::{Access, StatementId, StatementKind, parts_meet};
 use super::walk::{Met, Start};
+use super::work::uninterrupted;
 
 /// Why a line is not in a slice. Lines count from 1.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,17 +101,26 @@ type Connected = HashMap<StatementId, Met>;
 impl Program {
     /// What the slice for a criterion leaves out.
     pub fn left_out(&self, criterion: &Criterion, reach: Reach) -> LeftOut<'_> {
+        uninterrupted(async |work| self.left_out_within(criterion, reach, work).await)
+    }
+
+    /// The same within bounds. Work that ends early knows the nearest connections only.
+    pub async fn left_out_within(&self, criterion: &Criterion, reach: Reach, work: &mut Work<'_>) -> LeftOut<'_> {
         let start = self.start(criterion);
-        let kept = self.complete(self.reach(&start, reach)).all_lines(self);
-        let (backward, forward) = (self.side(&start, Incoming, reach.hops), self.side(&start, Outgoing, reach.hops));
+        let kept = self.reach_completed(&start, reach, work).await.all_lines(self);
+        let backward = self.side(&start, Incoming, reach.hops, work).await;
+        let forward = self.side(&start, Outgoing, reach.hops, work).await;
         let whole = start.only.map(|only| Start::from(BTreeSet::from([only.statement])));
         let way = if reach.direction == Direction::Forward { Outgoing } else { Incoming };
-        let around = whole.map(|whole| self.connected(&whole, way));
+        let around = match whole {
+            Some(whole) => Some(self.connected(&whole, way, work).await),
+            None => None,
+        };
         LeftOut { program: self, start, reach, kept, backward, forward, around }
     }
 
-    fn side(&self, start: &Start, way: Way, hops: Option<u32>) -> Side<'_> {
-        let connected = self.connected(start, way);
+    async fn side(&self, start: &Start, way: Way, hops: Option<u32>, work: &mut Work<'_>) -> Side<'_> {
+        let connected = self.connected(start, way, work).await;
         let near = connected.iter().filter(|(_, met)| hops.is_none_or(|hops| met.distance < hops));
         let near: BTreeSet<StatementId> =
             near.map(|(&statement, _)| statement).chain(start.statements.clone()).collect();
@@ -123,11 +134,12 @@ impl Program {
         Side { connected, accesses }
     }
 
-    fn connected(&self, start: &Start, way: Way) -> Connected {
+    async fn connected(&self, start: &Start, way: Way, work: &mut Work<'_>) -> Connected {
         let mut connected = Connected::new();
-        self.walk(start, way, None, |met| {
+        let mut note = |met: Met| {
             connected.entry(met.far).or_insert(met);
-        });
+        };
+        self.walk(start, way, None, work, &mut note).await;
         connected
     }
 }

@@ -44,26 +44,40 @@ pub type ProgramDependenceGraph = DiGraph<StatementId, Dependence>;
 
 /// Builds the graph.
 pub async fn dependences(lowered: &mut Lowered, work: &mut Work<'_>) -> ProgramDependenceGraph {
-    Aliases::of(&lowered.links).spread(lowered);
+    let aliases = Aliases::of(&lowered.links);
+    work.pause().await;
+    aliases.spread(lowered);
+    work.pause().await;
     settle_modes(lowered);
+    work.pause().await;
     let found = calls_within_the_text(lowered, &definitions(lowered), work).await;
+    work.pause().await;
     carry(lowered);
+    work.pause().await;
     let mut edges = Edges::default();
     let by_statement = accesses_by_statement(lowered);
     let named_once = definitions(lowered);
+    work.pause().await;
     for index in 0..lowered.functions.len() {
+        if work.is_over() {
+            break;
+        }
         data_within(FunctionId(index as u32), lowered, &by_statement, &named_once, &mut edges, work).await;
         control_within(FunctionId(index as u32), lowered, &mut edges, work).await;
     }
     data_between(lowered, &named_once, &mut edges, work).await;
+    work.pause().await;
     results(lowered, &mut edges);
     for &(value, statement) in &lowered.values {
         edges.add(value, statement, Dependence { kind: DependenceKind::Data, name: None, may: false });
     }
     calls(lowered, &found, &mut edges);
+    work.pause().await;
     passed_on(lowered, &named_once, &mut edges);
+    work.pause().await;
     handlers(lowered, &by_statement, &mut edges);
     entries(lowered, &mut edges);
+    work.pause().await;
     let mut graph = ProgramDependenceGraph::new();
     for index in 0..lowered.statements.len() {
         graph.add_node(StatementId(index as u32));

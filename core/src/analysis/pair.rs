@@ -6,12 +6,15 @@ use std::collections::BTreeSet;
 use petgraph::Direction::{Incoming, Outgoing};
 use similar::{ChangeTag, TextDiff};
 
+use super::Work;
 use super::graph::{Dependence, DependenceKind};
 use super::program::Program;
 use super::scope::Symbol;
 use super::slice::Slice;
 use super::slicer::Kept;
 use super::statement::StatementId;
+use super::walk::Met;
+use super::work::uninterrupted;
 
 /// The slices of the two versions of a pair, parallel and complete.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,12 +44,16 @@ struct Alignment {
 
 /// Slices both versions of a pair on what changed between them, at most `hops` dependences away.
 pub fn slice_pair(vulnerable: &Program, secure: &Program, hops: u32) -> PairSlices {
+    uninterrupted(async |work| slice_pair_within(vulnerable, secure, hops, work).await)
+}
+
+async fn slice_pair_within(vulnerable: &Program, secure: &Program, hops: u32, work: &mut Work<'_>) -> PairSlices {
     let lines = align(vulnerable.source.given(), secure.source.given());
     let there: Vec<(u32, u32)> = lines.same.clone();
     let back: Vec<(u32, u32)> = lines.same.iter().map(|&(old, new)| (new, old)).collect();
 
-    let mut old = surroundings(vulnerable, &lines.removed, hops);
-    let mut new = surroundings(secure, &lines.added, hops);
+    let mut old = surroundings(vulnerable, &lines.removed, hops, work).await;
+    let mut new = surroundings(secure, &lines.added, hops, work).await;
     let old_before: Vec<StatementId> = old.statements.keys().copied().collect();
     let new_before: Vec<StatementId> = new.statements.keys().copied().collect();
     if old_before.is_empty() {
@@ -63,8 +70,8 @@ pub fn slice_pair(vulnerable: &Program, secure: &Program, hops: u32) -> PairSlic
         new.add(statement, None);
     }
     PairSlices {
-        vulnerable: PairSide { slice: vulnerable.finish(old), changed: lines.removed },
-        secure: PairSide { slice: secure.finish(new), changed: lines.added },
+        vulnerable: PairSide { slice: vulnerable.finish(old, work).await, changed: lines.removed },
+        secure: PairSide { slice: secure.finish(new, work).await, changed: lines.added },
     }
 }
 
@@ -87,7 +94,7 @@ fn align(old: &str, new: &str) -> Alignment {
 /// What changed lines depend on and what depends on them: everything one dependence away, and further on, up to `hops`,
 /// what values surely flow through. Who decides about a guard of a guard, or may change what may be read, would soon be
 /// most of a long function, and says little about the change.
-fn surroundings(program: &Program, changed: &[u32], hops: u32) -> Kept {
+async fn surroundings(program: &Program, changed: &[u32], hops: u32, work: &mut Work<'_>) -> Kept {
     let seeds: BTreeSet<StatementId> = changed.iter().flat_map(|&line| program.statements_on(line)).collect();
     let mut kept = Kept::default();
     for &seed in &seeds {
@@ -100,7 +107,7 @@ fn surroundings(program: &Program, changed: &[u32], hops: u32) -> Kept {
         for distance in 1..=hops {
             let (mut next, mut may_pass) = (BTreeSet::new(), BTreeSet::new());
             let start: BTreeSet<_> = ring.iter().chain(passed.iter().map(|(id, _)| id)).copied().collect();
-            program.walk(&start.into(), way, Some(1), |met| {
+            let mut keep = |met: Met| {
                 let Dependence { kind, name, may } = met.dependence;
                 let is_value = kind == DependenceKind::Data && !may;
                 let goes_on = is_value && (ring.contains(&met.near) || passed.contains(&(met.near, name)));
@@ -109,7 +116,8 @@ fn surroundings(program: &Program, changed: &[u32], hops: u32) -> Kept {
                     next.extend(is_value.then_some(met.far));
                     may_pass.extend((may && kind == DependenceKind::Data).then_some((met.far, name)));
                 }
-            });
+            };
+            program.walk(&start.into(), way, Some(1), work, &mut keep).await;
             seen.extend(&next);
             (ring, passed) = (next, may_pass);
         }

@@ -4,8 +4,8 @@ use super::graph::{ProgramDependenceGraph, dependences};
 use super::lower::{Lowered, lower};
 use super::scope::Symbol;
 use super::statement::{Statement, StatementId};
-use super::work::now;
-use super::{Doubt, Source, Turn, Work};
+use super::work::uninterrupted;
+use super::{Doubt, Source, Work};
 use crate::language::Language;
 
 /// A text with its dependences.
@@ -21,11 +21,9 @@ pub struct Program {
 impl Program {
     /// Parses and analyses in one go, within the usual budget.
     pub fn of(text: &str, language: &'static Language) -> Self {
-        let mut never = || Turn::Work;
-        let mut work = Work::until(&mut never);
-        now(async {
-            let source = Source::parse(text, language, &mut work).await;
-            Self::analyse(source, &mut work).await
+        uninterrupted(async |work| {
+            let source = Source::parse(text, language, work).await;
+            Self::analyse(source, work).await
         })
     }
 

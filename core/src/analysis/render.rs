@@ -3,26 +3,31 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Work;
 use super::island::islands;
 use super::program::Program;
 use super::slicer::Kept;
 
-/// The text of what is kept.
-pub(super) fn render(program: &Program, kept: &Kept) -> String {
+/// The text of what is kept. Work that ends early gives its beginning.
+pub(super) async fn render(program: &Program, kept: &Kept, work: &mut Work<'_>) -> String {
     let source = &program.source;
     let language = source.language;
     let lines = kept.all_lines(program);
     let fillers = fillers(program, kept, &lines);
-    let islands = islands(source);
+    let islands = islands(source, work).await;
     let in_code = |line| {
         let start = source.lines.range(line).start;
-        islands.is_empty() || islands.iter().any(|island| island.start < start && start < island.end)
+        let before = islands.partition_point(|island| island.start < start);
+        islands.is_empty() || islands[..before].last().is_some_and(|island| start < island.end)
     };
     let mut out = String::new();
     let mut last: Option<u32> = None;
     for &line in &lines {
         let text = source.text.get(source.lines.range(line)).unwrap_or_default();
         let text = text.trim_end_matches(['\n', '\r']);
+        if !work.step(1 + last.map_or(0, |last| line - last)).await {
+            break;
+        }
         let left_out = last.is_some_and(|last| (last + 1..line).any(|line| has_code(program, line)));
         if left_out && !continues(program, last) && in_code(line) {
             out.push_str(indent(program, line));
@@ -58,7 +63,8 @@ fn fillers<'p>(program: &'p Program, kept: &Kept, lines: &BTreeSet<u32>) -> BTre
     for &id in kept.statements.keys() {
         let statement = program.statement(id);
         for body in statement.bodies.iter().filter(|body| !body.braced) {
-            let empty = !lines.iter().any(|line| (body.lines.0..=body.lines.1).contains(line));
+            let (first, end) = body.lines;
+            let empty = first > end || lines.range(first..=end).next().is_none();
             // The filler goes after the last line of the header before the body.
             let header = statement.lines.iter().rev().find(|&&line| line < body.lines.0);
             if let (true, Some(&line)) = (empty, header) {

@@ -13,6 +13,8 @@ use super::scope::Symbol;
 use super::slice::{KeptLine, Reason, ReasonKind, Slice};
 use super::statement::StatementId;
 use super::walk::{Met, Start};
+use super::work::uninterrupted;
+use super::{Doubt, Work};
 
 /// Kept statements and lines on their way to a slice.
 #[derive(Default)]
@@ -51,11 +53,24 @@ impl Kept {
 impl Program {
     /// The slice for a criterion.
     pub fn slice(&self, criterion: &Criterion, reach: Reach) -> Slice {
-        self.finish(self.reach(&self.start(criterion), reach))
+        uninterrupted(async |work| self.slice_within(criterion, reach, work).await.0)
+    }
+
+    /// The same within bounds. When the work ends early, what was found so far is there, with a doubt: lines may be
+    /// missing, and the text need not parse.
+    pub async fn slice_within(
+        &self,
+        criterion: &Criterion,
+        reach: Reach,
+        work: &mut Work<'_>,
+    ) -> (Slice, Option<Doubt>) {
+        let kept = self.reach(&self.start(criterion), reach, work).await;
+        let slice = self.finish(kept, work).await;
+        (slice, work.is_over().then_some(Doubt::Stopped))
     }
 
     /// Everything within reach of the start. Each reason is a dependence that leads one step nearer to it.
-    pub(super) fn reach(&self, start: &Start, reach: Reach) -> Kept {
+    pub(super) async fn reach(&self, start: &Start, reach: Reach, work: &mut Work<'_>) -> Kept {
         let mut kept = Kept::default();
         for &statement in &start.statements {
             kept.add(statement, None);
@@ -64,10 +79,10 @@ impl Program {
             kept.add(met.far, Some(self.because(&met)));
         };
         if reach.direction != Direction::Forward {
-            self.walk(start, Incoming, reach.hops, &mut keep);
+            self.walk(start, Incoming, reach.hops, work, &mut keep).await;
         }
         if reach.direction != Direction::Backward {
-            self.walk(start, Outgoing, reach.hops, &mut keep);
+            self.walk(start, Outgoing, reach.hops, work, &mut keep).await;
         }
         kept
     }
@@ -82,18 +97,22 @@ impl Program {
         Because { line: self.statement(met.near).line(), kind, name, may }
     }
 
-    /// Adds what is needed for the text to parse.
-    pub(super) fn complete(&self, mut kept: Kept) -> Kept {
-        complete(self, &mut kept);
+    /// The same with what is needed for the text to parse.
+    pub(super) async fn reach_completed(&self, start: &Start, reach: Reach, work: &mut Work<'_>) -> Kept {
+        let mut kept = self.reach(start, reach, work).await;
+        complete(self, &mut kept, work).await;
         kept
     }
 
     /// Completes what was kept, and writes it down.
-    pub(super) fn finish(&self, kept: Kept) -> Slice {
-        let kept = self.complete(kept);
-        let text = render(self, &kept);
+    pub(super) async fn finish(&self, mut kept: Kept, work: &mut Work<'_>) -> Slice {
+        complete(self, &mut kept, work).await;
+        let text = render(self, &kept, work).await;
         let mut lines: BTreeMap<u32, BTreeSet<Reason>> = BTreeMap::new();
         for (&statement, because) in &kept.statements {
+            if !work.step(1 + because.len() as u32).await {
+                break;
+            }
             for &line in &self.statement(statement).lines {
                 let reasons = because.iter().filter(|because| because.line != line).map(|because| Reason {
                     line: because.line,

@@ -6,6 +6,7 @@ use petgraph::Direction::{self as Way, Incoming};
 use petgraph::graph::{EdgeReference, NodeIndex};
 use petgraph::visit::EdgeRef;
 
+use super::Work;
 use super::criterion::{Criterion, Occurrence};
 use super::graph::{Dependence, DependenceKind};
 use super::program::Program;
@@ -50,8 +51,16 @@ impl Program {
     }
 
     /// Breadth-first over the dependences, against them (`Incoming`) or along. Every dependence that leads one step further
-    /// from the start is met once, but only one of those through the same merge. Imports are not followed.
-    pub(super) fn walk(&self, start: &Start, way: Way, hops: Option<u32>, mut meet: impl FnMut(Met)) {
+    /// from the start is met once, but only one of those through the same merge. Imports are not followed. Work that ends
+    /// early meets the nearest.
+    pub(super) async fn walk(
+        &self,
+        start: &Start,
+        way: Way,
+        hops: Option<u32>,
+        work: &mut Work<'_>,
+        mut meet: impl FnMut(Met),
+    ) {
         let only = start.only.filter(|&only| self.tells_apart(only, way));
         // A statement of which one variable counts may be met again by a loop, and then counts as a whole.
         let mut seen = if only.is_some() { BTreeSet::new() } else { start.statements.clone() };
@@ -68,6 +77,9 @@ impl Program {
                 let mut open = vec![(near, false)];
                 while let Some((at, may)) = open.pop() {
                     for edge in self.graph.edges_directed(NodeIndex::new(at.index()), way) {
+                        if !work.step(1).await {
+                            return;
+                        }
                         let far = if way == Incoming { edge.source() } else { edge.target() };
                         let far = StatementId(far.index() as u32);
                         let dependence = Dependence { may: may || edge.weight().may, ..*edge.weight() };

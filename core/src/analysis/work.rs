@@ -11,7 +11,8 @@ use std::task::{Context, Poll, Waker};
 /// caller with one thread can rest it, do something else and go on: nothing in them waits for anything but that.
 pub struct Work<'a> {
     ask: &'a mut dyn FnMut() -> Turn,
-    steps_left: u64,
+    budget: u64,
+    steps: u64,
     until_asked: u32,
     turn: Turn,
 }
@@ -40,7 +41,7 @@ impl<'a> Work<'a> {
 
     /// The same with a budget of `steps`.
     pub fn bounded(ask: &'a mut dyn FnMut() -> Turn, steps: u64) -> Self {
-        Self { ask, steps_left: steps, until_asked: ASK_EVERY, turn: Turn::Work }
+        Self { ask, budget: steps, steps: 0, until_asked: ASK_EVERY, turn: Turn::Work }
     }
 
     /// Accounts for `steps`, and rests where the caller wants it; `false` when the work has to end.
@@ -57,6 +58,7 @@ impl<'a> Work<'a> {
 
     /// Accounts for `steps` where no future can wait. A wish to rest stays until [`Work::rest`].
     pub fn count(&mut self, steps: u32) -> Turn {
+        self.steps += u64::from(steps);
         if self.turn != Turn::Work {
             return self.turn;
         }
@@ -66,11 +68,16 @@ impl<'a> Work<'a> {
             self.until_asked = ASK_EVERY;
             self.turn = (self.ask)();
         }
-        match self.steps_left.checked_sub(u64::from(steps)) {
-            Some(left) => self.steps_left = left,
-            None => self.turn = Turn::Stop,
+        if self.steps > self.budget {
+            self.turn = Turn::Stop;
         }
         self.turn
+    }
+
+    /// Asks the caller at once: between passes over all of a text, each of which is short, and long together. Counts as
+    /// the steps between two questions.
+    pub async fn pause(&mut self) -> bool {
+        self.step(ASK_EVERY + 1).await
     }
 
     /// Gives the caller a turn.
@@ -89,6 +96,11 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// Steps that were accounted for so far, those that nobody wanted any more included.
+    pub fn steps(&self) -> u64 {
+        self.steps
+    }
+
     /// Whether the work was ended before it was done.
     pub fn is_over(&self) -> bool {
         self.turn == Turn::Stop
@@ -104,6 +116,13 @@ pub fn now<T>(analysis: impl Future<Output = T>) -> T {
             return result;
         }
     }
+}
+
+/// The same for one that nobody interrupts, within the usual budget.
+pub(super) fn uninterrupted<T>(analysis: impl AsyncFnOnce(&mut Work<'_>) -> T) -> T {
+    let mut never = || Turn::Work;
+    let mut work = Work::until(&mut never);
+    now(analysis(&mut work))
 }
 
 #[cfg(test)]

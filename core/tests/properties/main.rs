@@ -5,6 +5,7 @@
 mod bounds;
 mod hops;
 mod odd_text;
+mod same_slices;
 mod slices;
 
 use std::sync::LazyLock;

@@ -21,6 +21,7 @@ use super::criterion::{Criterion, Direction, Reach};
 use super::graph::DependenceKind;
 use super::program::Program;
 use super::statement::{StatementId, StatementKind};
+use super::work::uninterrupted;
 
 /// A graph to be written down. Lines and columns count from 1, columns in UTF-16 code units.
 #[derive(Clone, Debug, Serialize)]
@@ -97,7 +98,9 @@ const MOST_CODE: usize = 200;
 impl Program {
     /// The graph; where a slice is asked for, the part of it that the slice keeps.
     pub fn export(&self, slice: Option<(&Criterion, Reach)>) -> Graph {
-        let kept = slice.map(|(criterion, reach)| self.complete(self.reach(&self.start(criterion), reach)));
+        let kept = slice.map(|(criterion, reach)| {
+            uninterrupted(async |work| self.reach_completed(&self.start(criterion), reach, work).await)
+        });
         let holds = |id: StatementId| kept.as_ref().is_none_or(|kept| kept.statements.contains_key(&id));
         let all = (0..).map(StatementId).zip(self.statements());
         // What is only assumed around a piece of code has no lines.

@@ -300,7 +300,7 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         lowering.find_reference_parameters(tree.root_node()).await;
         lowering.function_body(tree.root_node(), place).await;
     }
-    lowering.finish()
+    lowering.finish().await
 }
 
 impl<'t> Lowering<'t, '_, '_> {

@@ -5,25 +5,36 @@ use crate::analysis::Doubt;
 use crate::analysis::scope::VariableId;
 
 impl Lowering<'_, '_, '_> {
-    pub(super) fn finish(mut self) -> Lowered {
+    pub(super) async fn finish(mut self) -> Lowered {
         for (symbol, name) in self.names.all() {
             if self.language.scoping.hides(name) {
                 self.scopes.hide(symbol);
             }
         }
         for access in self.accesses.iter_mut().filter(|access| access.variable == VariableId::UNKNOWN) {
+            if !self.work.step(1).await {
+                break;
+            }
             access.variable = self.scopes.resolve(access.scope, access.name, access.at);
         }
+        // What is left without a variable would be a variable of no function.
+        self.accesses.retain(|access| access.variable != VariableId::UNKNOWN);
         self.settle_paths();
+        self.work.pause().await;
         self.settle_inlines();
         self.settle_plain_calls();
+        self.work.pause().await;
         self.settle_requires();
         self.give_lasting_values();
+        self.work.pause().await;
         let links = self.settle_aliases();
         let classes = self.settle_classes();
+        self.work.pause().await;
         self.return_reference_parameters();
         self.give_reads_of_entries();
+        self.work.pause().await;
         self.accesses.sort_by_key(|access| (access.statement, access.at));
+        self.work.pause().await;
         let import_paths = std::mem::take(&mut self.import_paths)
             .into_iter()
             .map(|(scope, name, at, path)| (self.scopes.resolve(scope, name, at), path))

@@ -100,7 +100,9 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// The last statement in a block.
     pub(super) fn last_in(&self, block: Node<'t>) -> Option<Node<'t>> {
-        self.children_except(block, &[]).into_iter().rfind(|child| self.construct(*child) != Some(C::Trailing))
+        // From the end, child by child: this is asked for every statement of a block.
+        let mut children = (0..block.named_child_count() as u32).rev().filter_map(|index| block.named_child(index));
+        children.find(|child| !matches!(self.construct(*child), Some(C::Skip | C::Trailing)))
     }
 
     /// Where the jumps out of a loop start that give it its value.
