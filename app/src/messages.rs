@@ -15,6 +15,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
+use crate::state::export::GraphFormat;
+
 /// A message as it is posted.
 pub fn write(message: &impl Serialize) -> JsValue {
     // Plain data with text as keys: there is nothing in it that JSON could not say.
@@ -38,6 +40,8 @@ pub enum ToWorker {
     Run(Run),
     /// Answers with [`FromWorker::Compared`].
     Compare(Compare),
+    /// Answers with [`FromWorker::Exported`]; not at all where no code has been analysed.
+    Export(Export),
 }
 
 /// One analysis.
@@ -84,6 +88,17 @@ pub struct Compare {
     pub language: Option<String>,
 }
 
+/// Write down the dependence graph of the code that was analysed last.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Export {
+    /// The slice that is to be written down; `None` for the whole graph.
+    pub slice: Option<SliceRequest>,
+    /// As what.
+    pub format: GraphFormat,
+    /// Name of the file that it is for.
+    pub file: String,
+}
+
 /// From the worker to the page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum FromWorker {
@@ -106,6 +121,8 @@ pub enum FromWorker {
     Found(Box<Found>),
     /// The answer to a [`Compare`].
     Compared(Compared),
+    /// The answer to an [`Export`].
+    Exported(Exported),
 }
 
 /// Something to choose from a menu.
@@ -236,4 +253,15 @@ pub struct Compared {
     pub diff: Vec<DiffLine>,
     /// What was odd, for the user.
     pub doubts: Vec<String>,
+}
+
+/// A graph or a slice, written down.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Exported {
+    /// Name of the file that it is for.
+    pub file: String,
+    /// As what.
+    pub format: GraphFormat,
+    /// The file.
+    pub text: String,
 }

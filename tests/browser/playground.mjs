@@ -2,7 +2,7 @@
 // is built stands here only.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { launchChromium } from "../../scripts/chromium.mjs";
 import { serveFolder } from "../../scripts/serve.mjs";
@@ -155,6 +155,15 @@ class Playground {
 
   async chooseDirection(name) {
     await this.page.getByLabel("Direction of the slice").selectOption({ label: name });
+  }
+
+  /** Saves the slice or the graph; gives the file's name and text. */
+  async save(what, format) {
+    const menu = this.page.locator("details", { has: this.page.locator("summary", { hasText: "Save" }) });
+    await menu.locator("summary").click();
+    const entries = menu.getByRole("heading", { name: `Save the ${what}` }).locator(`~ button:has-text("${format}")`);
+    const [download] = await Promise.all([this.page.waitForEvent("download"), entries.first().click()]);
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
   }
 
   async chooseMethod(title) {

@@ -3,6 +3,7 @@
 pub mod chat;
 pub mod clipboard;
 pub mod clock;
+pub mod download;
 pub mod editor;
 pub mod files;
 pub mod focus;

@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use super::{Notices, Work};
 use crate::browser::editor::Marks;
 use crate::browser::worker::WorkerHandle;
-use crate::browser::{clock, site};
+use crate::browser::{clock, download, site};
 use crate::messages::{
-    Asset, AssetState, Compare, Compared, Found, FromWorker, KnowledgeInfo, Named, Run, Sliced, ToWorker,
+    Asset, AssetState, Compare, Compared, Export, Exported, Found, FromWorker, KnowledgeInfo, Named, Run, Sliced,
+    ToWorker,
 };
 use crate::state::assets::Assets;
 use crate::state::draft::Shown;
@@ -154,6 +155,11 @@ impl Analysis {
         self.send(&ToWorker::Compare(Compare { id, draft, answer, language }));
     }
 
+    /// Has a graph or a slice written down, to be saved.
+    pub fn export(&self, request: Export) {
+        self.send(&ToWorker::Export(request));
+    }
+
     fn start_worker(&self) {
         self.stage.set(Stage::Starting);
         self.assets.update(Assets::forget);
@@ -235,6 +241,11 @@ impl Analysis {
             FromWorker::Found(found) => {
                 if self.accepts(found.id, found.waiting_for.is_empty()) {
                     self.found.set(Some(*found));
+                }
+            }
+            FromWorker::Exported(Exported { file, format, text }) => {
+                if !download::save(&file, format.media_type(), &text) {
+                    self.notices.tell("The browser does not let the page save a file.");
                 }
             }
             FromWorker::Compared(compared) => {

@@ -6,6 +6,7 @@ pub mod draft;
 pub mod endpoint;
 pub mod evidence;
 pub mod examples;
+pub mod export;
 pub mod failure;
 pub mod file;
 pub mod format;

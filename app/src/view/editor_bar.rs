@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use rescue_core::analysis::Direction;
 
+use super::save_menu::SaveMenu;
 use crate::messages::ShownSlice;
 use crate::session::{Stage, session};
 use crate::state::assets;
@@ -38,6 +39,7 @@ pub(super) fn EditorBar() -> impl IntoView {
             <Show when=move || has_slice.get() fallback=move || view! { <span class="muted push">{plain}</span> }>
                 <ShownChoice/>
                 <SliceChoice/>
+                <SaveMenu/>
             </Show>
         </div>
         <SliceNotes/>

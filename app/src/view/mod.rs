@@ -17,6 +17,7 @@ mod notices;
 mod paste;
 mod prompt;
 mod risk;
+mod save_menu;
 mod settings;
 mod starts;
 mod status;

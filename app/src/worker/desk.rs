@@ -11,8 +11,8 @@ use wasm_bindgen_futures::spawn_local;
 use super::analysed::Analysed;
 use super::answers::{self, Search};
 use super::turns::after_messages;
-use super::{grammars, load, send};
-use crate::messages::{FromWorker, Run};
+use super::{export, grammars, load, send};
+use crate::messages::{Export, FromWorker, Run};
 
 /// What the worker has in hand.
 #[derive(Default)]
@@ -59,6 +59,14 @@ impl Desk {
             if !self.working.replace(true) {
                 spawn_local(Rc::clone(self).work());
             }
+        }
+    }
+
+    /// Writes down the program that was analysed last.
+    pub fn export(&self, request: Export) {
+        let analysed = self.analysed.borrow();
+        if let Some(program) = analysed.as_ref().and_then(|analysed| analysed.program.as_ref()) {
+            send(&FromWorker::Exported(export::exported(program, request)));
         }
     }
 

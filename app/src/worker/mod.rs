@@ -9,6 +9,7 @@ mod compare;
 mod criterion;
 mod desk;
 mod dropped;
+mod export;
 mod grammars;
 mod load;
 mod turns;
@@ -33,6 +34,7 @@ pub fn start() {
             Some(ToWorker::Load { base }) => load::start(&desk, base),
             Some(ToWorker::Run(run)) => desk.take(run),
             Some(ToWorker::Compare(request)) => send(&FromWorker::Compared(compare::compare(&request))),
+            Some(ToWorker::Export(request)) => desk.export(request),
             None => {}
         }
     });
