@@ -1,0 +1,52 @@
+#include <iostream>
+#include <map>
+#include <numeric>
+#include <sstream>
+#include <string>
+
+#include <boost/asio.hpp>
+#include <boost/asio/ssl.hpp>
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+using Counts = std::map<std::string, unsigned>;
+
+static std::string message(unsigned station, const std::string &pin, const Counts &counts)
+{
+    std::ostringstream out;
+    out << "STATION " << station << ' ' << pin << '\n';
+    for (const auto &[party, votes] : counts)
+        out << "COUNT " << party << ' ' << votes << '\n';
+    out << "END\n";
+    return out.str();
+}
+
+static unsigned total(const Counts &counts)
+{
+    return std::accumulate(counts.begin(), counts.end(), 0u,
+                           [](unsigned sum, const auto &entry) { return sum + entry.second; });
+}
+
+bool transmit(const std::string &host, unsigned station, const std::string &pin,
+              const Counts &counts, unsigned voters)
+{
+    if (total(counts) > voters) {
+        std::clog << "more votes than voters, please count again\n";
+        return false;
+    }
+    asio::io_context io;
+    asio::ssl::context tls(asio::ssl::context::tls_client);
+    tls.set_default_verify_paths();
+    asio::ssl::stream<tcp::socket> connection(io, tls);
+    connection.set_verify_mode(asio::ssl::verify_peer);
+    connection.set_verify_callback(asio::ssl::host_name_verification(host));
+    asio::connect(connection.next_layer(), tcp::resolver(io).resolve(host, "7411"));
+    connection.handshake(asio::ssl::stream_base::client);
+    asio::write(connection, asio::buffer(message(station, pin, counts)));
+    std::string answer;
+    asio::read_until(connection, asio::dynamic_buffer(answer, 256), '\n');
+    const bool accepted = answer.rfind("ACCEPTED", 0) == 0;
+    std::clog << "station " << station << ": " << total(counts) << " of " << voters
+              << (accepted ? " accepted\n" : " refused\n");
+    return accepted;
+}

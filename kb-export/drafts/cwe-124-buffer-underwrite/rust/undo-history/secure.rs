@@ -1,0 +1,41 @@
+use std::time::SystemTime;
+
+pub struct History {
+    values: Vec<f32>,
+    corrections: u32,
+    last_change: SystemTime,
+    unit: String,
+}
+
+impl History {
+    pub fn new(unit: &str) -> Self {
+        History {
+            values: Vec::with_capacity(1024),
+            corrections: 0,
+            last_change: SystemTime::now(),
+            unit: unit.to_string(),
+        }
+    }
+
+    pub fn push(&mut self, value: f32) {
+        self.values.push(value);
+    }
+
+    /// Handles the command `fix <steps> <value>` of the operator's console.
+    pub fn correct(&mut self, command: &str) -> Result<String, String> {
+        let mut words = command.split_whitespace().skip(1);
+        let steps: usize = words.next().unwrap_or("").parse().map_err(|_| "steps?")?;
+        let value: f32 = words.next().unwrap_or("").parse().map_err(|_| "value?")?;
+        if !value.is_finite() {
+            return Err(format!("{value} is not a reading in {}", self.unit));
+        }
+        let index = self.values.len().checked_sub(steps);
+        match index.and_then(|i| self.values.get_mut(i)) {
+            Some(entry) => *entry = value,
+            None => return Err("not that many readings".to_string()),
+        }
+        self.corrections += 1;
+        self.last_change = SystemTime::now();
+        Ok(format!("{value} {} stored, {} corrections", self.unit, self.corrections))
+    }
+}

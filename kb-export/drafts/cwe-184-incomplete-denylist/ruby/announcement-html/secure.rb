@@ -1,0 +1,33 @@
+require "sanitize"
+require "time"
+
+class Announcement
+  MAX_LENGTH = 10_000
+  FORMATS = { elements: %w[b i em strong p ul ol li br], attributes: {} }.freeze
+
+  attr_reader :title, :author, :posted
+
+  def initialize(title:, author:, body:, posted: Time.now)
+    raise ArgumentError, "title is missing" if title.to_s.strip.empty?
+    raise ArgumentError, "text is too long" if body.length > MAX_LENGTH
+
+    @title = title.strip
+    @author = author
+    @body = body
+    @posted = posted
+  end
+
+  def html
+    text = Sanitize.fragment(@body, FORMATS)
+    text.gsub(/\r?\n\r?\n/, "<br><br>")
+  end
+
+  def summary
+    words = Sanitize.fragment(@body).split
+    words.first(20).join(" ") + (words.size > 20 ? " …" : "")
+  end
+
+  def age_in_days(now = Time.now)
+    ((now - posted) / 86_400).floor
+  end
+end

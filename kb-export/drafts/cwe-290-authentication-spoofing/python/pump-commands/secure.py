@@ -1,0 +1,44 @@
+import asyncio
+import hmac
+import json
+import logging
+import os
+
+log = logging.getLogger("pumps")
+MAX_RPM = {"intake": 1450, "booster": 2900, "drain": 960}
+CONTROL_KEY = os.environ["CONTROL_KEY"]
+speeds = dict.fromkeys(MAX_RPM, 0)
+
+
+async def from_control_room(writer, order):
+    return hmac.compare_digest(CONTROL_KEY.encode(), str(order.get("key", "")).encode())
+
+
+def set_speed(order):
+    pump = order.get("pump")
+    rpm = int(order.get("rpm", -1))
+    if pump not in MAX_RPM or not 0 <= rpm <= MAX_RPM[pump]:
+        return "out of range"
+    speeds[pump] = rpm
+    log.info("%s runs at %d rpm", pump, rpm)
+    return "ok"
+
+
+async def serve_client(reader, writer):
+    answer = "refused"
+    try:
+        line = await asyncio.wait_for(reader.readline(), timeout=5)
+        order = json.loads(line)
+        if await from_control_room(writer, order):
+            answer = set_speed(order)
+    except (ValueError, AttributeError, asyncio.TimeoutError):
+        answer = "not an order"
+    writer.write(json.dumps({"answer": answer, "speeds": speeds}).encode() + b"\n")
+    await writer.drain()
+    writer.close()
+
+
+async def main(context):
+    server = await asyncio.start_server(serve_client, port=7420, ssl=context, limit=4096)
+    async with server:
+        await server.serve_forever()

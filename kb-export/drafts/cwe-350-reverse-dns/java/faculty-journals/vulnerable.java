@@ -1,0 +1,40 @@
+package library.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Year;
+import java.util.logging.Logger;
+
+public class JournalFilter extends HttpFilter {
+    private static final Logger LOG = Logger.getLogger("journals");
+    private static final String DOMAIN = ".uni-seestadt.example";
+
+    private static boolean openAccess(String path) {
+        int slash = path.lastIndexOf('/');
+        String year = path.substring(slash + 1);
+        return year.matches("\\d{4}") && Integer.parseInt(year) < Year.now().getValue() - 70;
+    }
+
+    private boolean member(HttpServletRequest request) throws IOException {
+        InetAddress address = InetAddress.getByName(request.getRemoteAddr());
+        return address.getHostName().endsWith(DOMAIN);
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response,
+            FilterChain chain) throws IOException, ServletException {
+        String path = request.getServletPath();
+        response.setHeader("Cache-Control", "private");
+        if (openAccess(path) || member(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        LOG.info("full text refused");
+        response.sendRedirect("/login");
+    }
+}
