@@ -336,5 +336,6 @@ pub fn statement_of(flow: &ControlFlow, node: NodeIndex) -> Option<StatementId> 
     }
 }
 
-#[cfg(test)]
+// Random cases ask the system for randomness in a way that the browser does not have.
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
