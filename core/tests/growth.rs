@@ -1,5 +1,7 @@
 //! Long functions: the work grows with their length and not with its square, and what is found stays the same.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use rescue_core::analysis::{Criterion, Direction, Program, Reach, Source, Turn, Work, now};
 use rescue_core::language;
 
