@@ -88,8 +88,9 @@ fn inspect_says_what_a_file_holds() {
     assert!(build(&corpus, &out).ok);
     let run = kb_export(&["inspect", "--json", out.to_str().unwrap()], "");
     let rows = run.rows();
-    assert_eq!((&rows[0]["nodes"][0]["cwe"], &rows[0]["items"]), (&328.into(), &2.into()), "{}", run.stderr);
-    assert_eq!(rows[1]["items"][0]["id"], "cwe-328/javascript/film-links");
+    let items = rows[1]["items"].as_array().unwrap();
+    assert_eq!((&rows[0]["nodes"][0]["cwe"], &rows[0]["items"]), (&328.into(), &items.len().into()), "{}", run.stderr);
+    assert!(items.iter().any(|item| item["id"] == "cwe-328/javascript/film-links"), "{items:?}");
     let shard = out.join("cwe-328.bin");
     let words = kb_export(&["inspect", shard.to_str().unwrap()], "");
     assert!(words.ok && words.stdout.contains("cwe-328/python/map-update"), "{}", words.stdout);
