@@ -118,7 +118,7 @@ $(KB_EXPORT): $(COMMAND) | setup
 	@touch $@ # cargo leaves an unchanged binary as old as it is
 
 $(KB)/head.bin: $(KB_EXPORT) $(CORPUS)
-	$(KB_EXPORT) build $(KB)
+	$(KB_EXPORT) build --sizes $(KB)
 
 $(GRAMMARS).json: Cargo.lock $(shell find scripts/wasm -type f) | setup
 	$(WITH_TOOLS) node scripts/wasm/grammars.mjs $(GRAMMARS)

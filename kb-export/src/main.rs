@@ -11,6 +11,7 @@ mod model;
 mod request;
 mod rows;
 mod shipped;
+mod sizes;
 mod store;
 
 use std::error::Error;

@@ -15,7 +15,7 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 fn build(corpus: &Path, out: &Path) -> common::Run {
-    kb_export(&["build", "--json", "--corpus", corpus.to_str().unwrap(), out.to_str().unwrap()], "")
+    kb_export(&["build", "--json", "--sizes", "--corpus", corpus.to_str().unwrap(), out.to_str().unwrap()], "")
 }
 
 #[test]
@@ -31,6 +31,12 @@ fn building_twice_gives_the_same_bytes() {
     }
     let figures = &run.rows()[0];
     assert!(figures["weaknesses"].as_u64() >= Some(25) && figures["examples"].as_u64() >= Some(60), "{figures}");
+    let parts = figures["sizes"].as_array().unwrap();
+    let of = |part: &str, field: &str| parts.iter().find(|size| size["part"] == part).unwrap()[field].as_u64().unwrap();
+    assert_eq!(of("head", "raw"), first["head.bin"].len() as u64);
+    assert!(of("head", "brotli") < of("head", "raw") / 2 && of("head: explanations", "brotli") > 1000, "{figures}");
+    assert_eq!(of("examples", "files"), figures["weaknesses"].as_u64().unwrap());
+    assert!(run.stderr.contains("head: APIs"), "{}", run.stderr);
     let lines = &figures["vulnerable"];
     assert!(lines["after"].as_f64().unwrap() < 0.8 * lines["before"].as_f64().unwrap(), "{figures}");
 }

@@ -15,6 +15,6 @@ mod vector;
 mod words;
 
 pub use model::{ModelError, StaticModel, Word};
-pub use neighbours::{Neighbours, NeighboursError, exact};
+pub use neighbours::{GRAPH_FROM, Neighbours, NeighboursError, exact};
 pub use vector::{DIM, Vector};
 pub use words::{pieces, words};

@@ -1,7 +1,7 @@
 //! The nearest of many vectors.
 //!
-//! A hierarchical navigable small world graph (`instant-distance`) finds them without looking at all; below
-//! [`SCAN_BELOW`] points looking at all is as fast and exact, and nothing but the points is stored.
+//! A hierarchical navigable small world graph (`instant-distance`) finds them without looking at all. Below [`GRAPH_FROM`]
+//! points looking at all takes a fraction of a millisecond and is exact, and nothing but the points is stored.
 
 mod checked;
 
@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Vector;
 
-/// Sets of fewer points are scanned.
-const SCAN_BELOW: usize = 128;
+/// Sets of fewer points are scanned, and are made in milliseconds; a graph takes seconds to build.
+pub const GRAPH_FROM: usize = 4_096;
 
 /// How many candidates a search of the graph holds on to; a search for more than half of that scans.
 const BREADTH: usize = 128;
@@ -49,13 +49,14 @@ impl Neighbours {
     ///
     /// Equal points give equal bytes only on one rayon thread (points of a layer are inserted in parallel): who wants that
     /// calls this inside a pool of one, or sets `RAYON_NUM_THREADS=1`.
-    pub fn build(points: &[Vector]) -> Self {
-        if points.len() < SCAN_BELOW {
-            return Self(Form::Scan(points.to_vec()));
-        }
+    pub fn build(points: Vec<Vector>) -> Self {
+        if points.len() < GRAPH_FROM { Self(Form::Scan(points)) } else { Self::graph(points) }
+    }
+
+    fn graph(points: Vec<Vector>) -> Self {
         let positions = (0..points.len() as u32).collect();
         let builder = Builder::default().seed(SEED).ef_search(BREADTH).ef_construction(BREADTH);
-        Self(Form::Graph(Box::new(builder.build(points.to_vec(), positions))))
+        Self(Form::Graph(Box::new(builder.build(points, positions))))
     }
 
     /// The `k` nearest: position and cosine, best first, equals by position.
@@ -131,17 +132,20 @@ mod tests {
             .collect()
     }
 
-    /// On one thread, as the builder builds.
-    fn build(points: &[Vector]) -> Neighbours {
+    /// A graph of however few points, on one thread, as the builder builds.
+    fn graph(points: &[Vector]) -> Neighbours {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a pool of one thread");
-        pool.install(|| Neighbours::build(points))
+        pool.install(|| Neighbours::graph(points.to_vec()))
+    }
+
+    fn scan(points: &[Vector]) -> Neighbours {
+        Neighbours::build(points.to_vec())
     }
 
     #[test]
     fn nearly_all_of_the_nearest_are_found() {
         let points = clustered(2_000, 1);
-        let index = build(&points);
-        assert!(matches!(index.0, Form::Graph(_)));
+        let index = graph(&points);
         let queries = clustered(300, 1);
         let found = queries.iter().map(|query| {
             let right = exact(&points, query, 10);
@@ -153,12 +157,16 @@ mod tests {
 
     #[test]
     fn small_sets_and_broad_searches_are_exact() {
-        for (count, k) in [(0, 3), (1, 3), (SCAN_BELOW - 1, 10), (SCAN_BELOW, 10), (200, 200), (200, 300)] {
+        let query = clustered(1, 3)[0];
+        for (count, k) in [(0, 3), (1, 3), (200, 10), (200, 300)] {
             let points = clustered(count, 2);
-            let index = build(&points);
-            assert_eq!(index.len(), count);
-            let query = clustered(1, 3)[0];
+            let index = scan(&points);
+            assert!(matches!(index.0, Form::Scan(_)) && index.len() == count);
             assert_eq!(index.search(&query, k), exact(&points, &query, k), "{k} of {count}");
+        }
+        let points = clustered(300, 2);
+        for k in [BREADTH / 2 + 1, 300, 400] {
+            assert_eq!(graph(&points).search(&query, k), exact(&points, &query, k), "{k} of a graph");
         }
     }
 
@@ -171,16 +179,13 @@ mod tests {
 
     #[test]
     fn one_thread_builds_the_same_bytes_twice() {
-        for count in [50, 400] {
-            let points = clustered(count, 5);
-            assert!(build(&points).encode() == build(&points).encode());
-        }
+        let points = clustered(400, 5);
+        assert!(graph(&points).encode() == graph(&points).encode());
     }
 
     #[test]
     fn an_index_comes_back_from_its_bytes() {
-        for count in [0, 50, SCAN_BELOW, 500] {
-            let index = build(&clustered(count, 6));
+        for index in [scan(&[]), scan(&clustered(50, 6)), graph(&clustered(1, 6)), graph(&clustered(500, 6))] {
             let bytes = index.encode();
             let back = Neighbours::decode(&bytes).expect("the bytes are whole");
             assert!(back.encode() == bytes);
@@ -191,7 +196,7 @@ mod tests {
 
     #[test]
     fn truncated_bytes_are_refused() {
-        let bytes = build(&clustered(SCAN_BELOW, 8)).encode();
+        let bytes = graph(&clustered(128, 8)).encode();
         for end in (0..bytes.len()).step_by(37).chain(bytes.len() - 300..bytes.len()) {
             assert!(Neighbours::decode(&bytes[..end]).is_err(), "{end}");
         }
@@ -201,7 +206,7 @@ mod tests {
     #[test]
     fn a_link_out_of_its_layer_is_refused() {
         let points = clustered(128, 9);
-        let bytes = build(&points).encode();
+        let bytes = graph(&points).encode();
         // Form, breadth and two lengths stand before the first link, the numbers above 127 in two bytes each.
         let first_link = 1 + 2 + 2 + points.len() * DIM + 2;
         let with_first_link = |link: &[u8]| [&bytes[..first_link], link, &bytes[first_link + 1..]].concat();
@@ -235,7 +240,7 @@ mod tests {
             tail in any::<bool>(),
         ) {
             static BYTES: std::sync::LazyLock<Vec<u8>> =
-                std::sync::LazyLock::new(|| build(&clustered(400, 10)).encode());
+                std::sync::LazyLock::new(|| graph(&clustered(400, 10)).encode());
             let mut bytes = BYTES.clone();
             // Links and positions stand behind the points: half of the cases aim there.
             let from = if tail { 400 * DIM } else { 0 };

@@ -1,11 +1,16 @@
 //! Vectors of texts, each with what it is a vector of.
+//!
+//! Where the texts are at hand, so are their vectors: [`DenseIndex::of_texts`] makes them from the embedding model in
+//! milliseconds, the same ones on every machine. Vectors are noise to a compressor, so a file that holds the texts leaves
+//! them out and whoever reads it makes them. What travels is what cannot be made quickly or at all: a graph of
+//! [`GRAPH_FROM`](crate::embedding::GRAPH_FROM) vectors or more, and vectors of texts that are in other files.
 
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::limit::{self, VECTORS};
-use crate::embedding::{Neighbours, Vector};
+use crate::embedding::{GRAPH_FROM, Neighbours, StaticModel, Vector};
 
 /// An index over vectors of which each belongs to something: a sentence of a node, or an example.
 #[derive(Serialize, Deserialize)]
@@ -39,8 +44,28 @@ impl DenseIndex {
     /// Builds the index. Equal input gives equal bytes on one rayon thread only, see [`Neighbours::build`].
     pub fn build(vectors: &[(Owner, Vector)]) -> Self {
         let owners = vectors.iter().map(|&(owner, _)| owner).collect();
-        let points: Vec<_> = vectors.iter().map(|&(_, vector)| vector).collect();
-        Self { owners, neighbours: Neighbours::build(&points) }
+        let points = vectors.iter().map(|&(_, vector)| vector).collect();
+        Self { owners, neighbours: Neighbours::build(points) }
+    }
+
+    /// An index over the texts of owners, the first owner's place being 0. A text of which the model knows no word has no
+    /// vector.
+    pub fn of_texts<'a, Texts>(owners: impl IntoIterator<Item = Texts>, model: &StaticModel) -> Self
+    where
+        Texts: IntoIterator<Item = &'a str>,
+    {
+        let mut vectors = Vec::new();
+        for (place, texts) in (0..).zip(owners) {
+            for (text, what) in (0..).zip(texts) {
+                vectors.extend(model.embed(what).map(|vector| (Owner { place, text }, vector)));
+            }
+        }
+        Self::build(&vectors)
+    }
+
+    /// The index if it has to travel with its texts, because it takes too long to make where it is read.
+    pub fn if_slow_to_make(self) -> Option<Self> {
+        (self.len() >= GRAPH_FROM).then_some(self)
     }
 
     /// Number of vectors.

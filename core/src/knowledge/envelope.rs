@@ -19,10 +19,11 @@ use std::fmt;
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 
+use super::columns::bytes_of;
 use super::error::KnowledgeError;
 
 /// The one format version that is written and read.
-pub const FORMAT: u16 = 1;
+pub const FORMAT: u16 = 2;
 
 const MAGIC: [u8; 8] = *b"RESCUEKB";
 const HEADER: usize = 51;
@@ -76,8 +77,7 @@ pub fn kind_of(bytes: &[u8]) -> Option<Kind> {
 
 /// Wraps a value as a file.
 pub(super) fn seal<T: Serialize>(kind: Kind, value: &T) -> Vec<u8> {
-    // Plain structs, and sequences and maps of known length: postcard has no reason to refuse one.
-    wrap(kind, &postcard::to_allocvec(value).unwrap_or_default())
+    wrap(kind, &bytes_of(value))
 }
 
 /// Wraps a payload.

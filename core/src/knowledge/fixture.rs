@@ -73,10 +73,6 @@ pub fn item(cwe: u32, language: &str, cause: &str, code: &str, calls: &[&str]) -
 /// The files of the knowledge base by name, `head.bin` among them.
 pub fn files() -> BTreeMap<String, Vec<u8>> {
     let model = model();
-    let embed = |place: usize, text: usize, what: &str| {
-        let owner = Owner { place: place as u32, text: text as u32 };
-        model.embed(what).map(|vector| (owner, vector))
-    };
     let items = [
         item(78, "python", "a host reaches the shell", "ping command", &["subprocess.run"]),
         item(89, "python", "a name reaches the sql", "sql query", &[".execute"]),
@@ -91,29 +87,19 @@ pub fn files() -> BTreeMap<String, Vec<u8>> {
     let mut places = Vec::new();
     for cwe in [78, 89, 328] {
         let items: Vec<_> = items.iter().filter(|item| item.cwe == cwe).cloned().collect();
-        let index = |text: fn(&Item) -> &str| {
-            let vectors = items.iter().enumerate().filter_map(|(place, item)| embed(place, 0, text(item)));
-            DenseIndex::build(&vectors.collect::<Vec<_>>())
-        };
         places.extend((0..items.len() as u32).map(|place| (cwe, place)));
-        let (causes, code) = (index(|item| &item.cause), index(|item| &item.secure.sliced));
-        add(File::shard_name(cwe), Role::Shard(cwe), Shard { cwe, items, causes, code }.encode());
+        add(File::shard_name(cwe), Role::Shard(cwe), Shard { cwe, items }.encode());
     }
-    let whole = items.iter().enumerate().filter_map(|(place, item)| embed(place, 0, &item.secure.text));
-    let flat = Flat { items: places, vectors: DenseIndex::build(&whole.collect::<Vec<_>>()) };
+    let vectors = DenseIndex::of_texts(items.iter().map(|item| [item.secure.text.as_str()]), &model);
+    let flat = Flat { items: places, vectors };
     add("flat.bin".to_owned(), Role::Flat, flat.encode());
     add("vectors.bin".to_owned(), Role::Vectors, model.encode());
 
     let nodes = nodes();
-    let index = |texts: fn(&Node) -> &[String]| {
-        let of =
-            |(place, node)| texts(node).iter().enumerate().filter_map(move |(text, what)| embed(place, text, what));
-        DenseIndex::build(&nodes.iter().enumerate().flat_map(of).collect::<Vec<_>>())
-    };
     let head = Head {
         build: Build { version: "0".to_owned(), items: items.len() as u32, ..Build::default() },
-        causes: index(|node| &node.causes),
-        tasks: index(|node| &node.tasks),
+        causes: None,
+        tasks: None,
         calls: call_statistics(items.iter().map(|item| item.calls.as_slice())),
         thresholds: Thresholds { cause: 0.5, code: 0.4 },
         nodes,

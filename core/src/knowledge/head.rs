@@ -5,12 +5,14 @@ use std::collections::{BTreeSet, HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::catalogue::{File, Role};
+use super::columns::{self, bytes_of};
 use super::dense::DenseIndex;
 use super::envelope::{self, Kind};
 use super::error::KnowledgeError;
 use super::limit::{self, NAME, NODES};
 use super::node::Node;
 use super::terms::TermStatistics;
+use crate::embedding::StaticModel;
 use crate::language;
 
 /// Name of the head in the folder of a knowledge base.
@@ -22,12 +24,12 @@ pub struct Head {
     /// Where it comes from.
     pub build: Build,
     /// The weaknesses, in ascending order of their numbers.
-    #[serde(deserialize_with = "limit::list::<_, _, NODES>")]
+    #[serde(with = "columns")]
     pub nodes: Vec<Node>,
-    /// Vectors of the nodes' causes.
-    pub causes: DenseIndex,
-    /// Vectors of the nodes' tasks at risk.
-    pub tasks: DenseIndex,
+    /// Vectors of the nodes' causes, where they are slow to make ([`Self::index_causes`]).
+    pub causes: Option<DenseIndex>,
+    /// Vectors of the nodes' tasks at risk, where they are slow to make ([`Self::index_tasks`]).
+    pub tasks: Option<DenseIndex>,
     /// How the names of calls are spread over the examples of all shards: each example is one document of the terms that
     /// its calls give.
     pub calls: TermStatistics,
@@ -80,6 +82,16 @@ impl Head {
         Ok(head)
     }
 
+    /// What the file is made of, for a report on sizes: names of the parts and their bytes, in the order of the file.
+    pub fn sections(&self) -> Vec<(&'static str, Vec<u8>)> {
+        let mut sections = vec![("where it comes from", bytes_of(&self.build))];
+        sections.extend(columns::sections(&self.nodes));
+        sections.push(("vectors", bytes_of(&(&self.causes, &self.tasks))));
+        sections.push(("statistics of calls", bytes_of(&(&self.calls, &self.thresholds))));
+        sections.push(("list of files", bytes_of(&self.files)));
+        sections
+    }
+
     /// The weakness with this number.
     pub fn node(&self, cwe: u32) -> Option<&Node> {
         self.place(cwe).map(|place| &self.nodes[place])
@@ -88,6 +100,16 @@ impl Head {
     /// Its place in [`Self::nodes`].
     pub fn place(&self, cwe: u32) -> Option<usize> {
         self.nodes.binary_search_by_key(&cwe, |node| node.cwe).ok()
+    }
+
+    /// Vectors of the nodes' causes; an owner is a place in [`Self::nodes`] and in the node's causes.
+    pub fn index_causes(nodes: &[Node], model: &StaticModel) -> DenseIndex {
+        DenseIndex::of_texts(nodes.iter().map(|node| node.causes.iter().map(String::as_str)), model)
+    }
+
+    /// Vectors of the nodes' tasks at risk; an owner is a place in [`Self::nodes`] and in the node's tasks.
+    pub fn index_tasks(nodes: &[Node], model: &StaticModel) -> DenseIndex {
+        DenseIndex::of_texts(nodes.iter().map(|node| node.tasks.iter().map(String::as_str)), model)
     }
 
     /// The file for a role, where there is one.
@@ -111,8 +133,12 @@ impl Head {
                 return Err(format!("CWE-{} has no number or no name", node.cwe));
             }
         }
-        self.causes.validate(|place| self.nodes.get(place).map(|node| node.causes.len()))?;
-        self.tasks.validate(|place| self.nodes.get(place).map(|node| node.tasks.len()))?;
+        if let Some(causes) = &self.causes {
+            causes.validate(|place| self.nodes.get(place).map(|node| node.causes.len()))?;
+        }
+        if let Some(tasks) = &self.tasks {
+            tasks.validate(|place| self.nodes.get(place).map(|node| node.tasks.len()))?;
+        }
         self.calls.validate()?;
         for threshold in [self.thresholds.cause, self.thresholds.code] {
             if !(-1.0..=1.0).contains(&threshold) {

@@ -8,6 +8,8 @@
 //! with a sentence for the user; never a panic, and no allocation beyond the limits in `limit.rs`.
 
 mod catalogue;
+mod column;
+mod columns;
 mod dense;
 mod envelope;
 mod error;
@@ -28,5 +30,5 @@ pub use envelope::{FORMAT, Kind, kind_of};
 pub use error::KnowledgeError;
 pub use head::{Build, HEAD_FILE, Head, Thresholds};
 pub use node::{ApiSet, Guideline, Item, Neighbour, Node, Side};
-pub use shard::{Flat, Shard};
+pub use shard::{Flat, Shard, ShardIndex};
 pub use terms::TermStatistics;

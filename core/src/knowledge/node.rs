@@ -4,81 +4,69 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::limit::{self, CODE, LANGUAGES, LINES, NAME, PROSE, WRITTEN};
+use super::limit::{self, CODE, LINES, NAME, PROSE};
 
 /// What is known about one weakness (CWE).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Node {
     /// The CWE's number.
     pub cwe: u32,
     /// Short name, as people say it.
-    #[serde(deserialize_with = "limit::text::<_, NAME>")]
     pub name: String,
     /// Numbers of the nearest parents in MITRE's tree.
-    #[serde(deserialize_with = "limit::list::<_, _, WRITTEN>")]
     pub parents: Vec<u32>,
     /// Close weaknesses.
-    #[serde(deserialize_with = "limit::list::<_, _, WRITTEN>")]
     pub neighbours: Vec<Neighbour>,
     /// For a student: what goes wrong and what an attacker gains.
-    #[serde(deserialize_with = "limit::text::<_, PROSE>")]
     pub explanation: String,
     /// Root conditions and failure patterns (the paper's vulnerability causes).
-    #[serde(deserialize_with = "limit::texts::<_, PROSE>")]
     pub causes: Vec<String>,
     /// Short phrases of what people ask for when this goes wrong.
-    #[serde(deserialize_with = "limit::texts::<_, PROSE>")]
     pub tasks: Vec<String>,
     /// Rules that a programmer can act on, most important first.
-    #[serde(deserialize_with = "limit::list::<_, _, WRITTEN>")]
     pub guidelines: Vec<Guideline>,
     /// API set by name of language.
-    #[serde(deserialize_with = "limit::named::<_, _, LANGUAGES>")]
     pub apis: BTreeMap<String, ApiSet>,
     /// Names of standards for further reading.
-    #[serde(deserialize_with = "limit::texts::<_, NAME>")]
     pub references: Vec<String>,
 }
 
 /// A close weakness and how to tell the two apart.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Neighbour {
     /// The other CWE's number.
     pub cwe: u32,
     /// What is different there.
-    #[serde(deserialize_with = "limit::text::<_, PROSE>")]
     pub difference: String,
 }
 
+impl From<(u32, String)> for Neighbour {
+    fn from((cwe, difference): (u32, String)) -> Self {
+        Self { cwe, difference }
+    }
+}
+
 /// A one-sentence rule.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Guideline {
     /// The rule.
-    #[serde(deserialize_with = "limit::text::<_, PROSE>")]
     pub rule: String,
     /// APIs, constructs or words that show that it applies.
-    #[serde(deserialize_with = "limit::texts::<_, NAME>")]
     pub words: Vec<String>,
     /// Names of the languages it is for; empty means all.
-    #[serde(default, deserialize_with = "limit::texts::<_, NAME>")]
     pub languages: Vec<String>,
 }
 
 /// The APIs that matter for a weakness in one language, named as [`crate::analysis::ApiCall::name`] names them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ApiSet {
     /// Where the weakness happens.
-    #[serde(deserialize_with = "limit::texts::<_, NAME>")]
     pub dangerous: Vec<String>,
     /// What a fix uses.
-    #[serde(deserialize_with = "limit::texts::<_, NAME>")]
     pub safe: Vec<String>,
     /// Where data from outside enters.
-    #[serde(deserialize_with = "limit::texts::<_, NAME>")]
     pub sources: Vec<String>,
     /// What makes data from outside harmless.
-    #[serde(deserialize_with = "limit::texts::<_, NAME>")]
     pub sanitizers: Vec<String>,
 }
 

@@ -10,8 +10,9 @@ use super::envelope::{self, Kind};
 use super::error::KnowledgeError;
 use super::limit::{self, ITEMS, VECTORS};
 use super::node::{Item, Side};
+use crate::embedding::StaticModel;
 
-/// The examples of one weakness and their vectors.
+/// The examples of one weakness. Their vectors are made from them where they are read ([`Self::index`]).
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Shard {
     /// The CWE's number.
@@ -19,9 +20,14 @@ pub struct Shard {
     /// The examples, by id.
     #[serde(deserialize_with = "limit::list::<_, _, ITEMS>")]
     pub items: Vec<Item>,
-    /// Vectors of the items' causes; an owner is a place in `items`.
+}
+
+/// What the examples of a shard are found by; an owner is a place in [`Shard::items`].
+#[derive(Debug)]
+pub struct ShardIndex {
+    /// Vectors of the items' causes.
     pub causes: DenseIndex,
-    /// Vectors of the items' sliced secure code; an owner is a place in `items`.
+    /// Vectors of the items' sliced secure code.
     pub code: DenseIndex,
 }
 
@@ -39,6 +45,14 @@ impl Shard {
         Ok(shard)
     }
 
+    /// Makes the vectors of the examples.
+    pub fn index(&self, model: &StaticModel) -> ShardIndex {
+        ShardIndex {
+            causes: DenseIndex::of_texts(self.items.iter().map(|item| [item.cause.as_str()]), model),
+            code: DenseIndex::of_texts(self.items.iter().map(|item| [item.secure.sliced.as_str()]), model),
+        }
+    }
+
     fn validate(&self, file: &File) -> Result<(), String> {
         if file.role != Role::Shard(self.cwe) {
             return Err(format!("it holds examples of CWE-{}, which is not what the head says", self.cwe));
@@ -54,9 +68,6 @@ impl Shard {
             for (name, side) in [("vulnerable", &item.vulnerable), ("secure", &item.secure)] {
                 check_lines(side).map_err(|what| format!("{what} on the {name} side of {}", item.id))?;
             }
-        }
-        for index in [&self.causes, &self.code] {
-            index.validate(|place| (place < self.items.len()).then_some(1))?;
         }
         Ok(())
     }

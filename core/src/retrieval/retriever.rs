@@ -8,7 +8,7 @@ use super::fusion::{Ballot, Fusion};
 use super::methods::{Gated, Guidelines, Method, Plan, TwoLevels, flat};
 use super::prepared::Prepared;
 use super::result::{ChosenGuideline, CweRanking, Query, RankedCwe, RankedExample, Retrieval};
-use super::shelf::Shelf;
+use super::shelf::{Shelf, Shelved};
 use super::weaknesses::Weaknesses;
 use crate::embedding::StaticModel;
 use crate::knowledge::{File, Flat, Head, KnowledgeError, Node, Role, Shard};
@@ -25,7 +25,7 @@ pub struct Retriever {
     weaknesses: Weaknesses,
     model: Option<StaticModel>,
     flat: Option<Flat>,
-    shards: BTreeMap<u32, Shard>,
+    shards: BTreeMap<u32, Shelved>,
 }
 
 impl Retriever {
@@ -51,15 +51,25 @@ impl Retriever {
         match file.role {
             Role::Shard(cwe) => {
                 let shard = Shard::decode(file, bytes)?;
-                self.shards.insert(cwe, shard);
+                let index = self.model.as_ref().map(|model| shard.index(model));
+                self.shards.insert(cwe, Shelved { shard, index });
             }
             Role::Vectors => {
                 file.check(bytes)?;
-                self.model = Some(StaticModel::decode(bytes)?);
+                self.embed(StaticModel::decode(bytes)?);
             }
             Role::Flat => self.flat = Some(Flat::decode(file, bytes)?),
         }
         Ok(())
+    }
+
+    /// Takes the embedding model and makes the vectors of all texts that are there.
+    fn embed(&mut self, model: StaticModel) {
+        self.weaknesses.embed(&model);
+        for shelved in self.shards.values_mut() {
+            shelved.index = Some(shelved.shard.index(&model));
+        }
+        self.model = Some(model);
     }
 
     /// Files that [`Self::rank_cwes`] would use and that are not loaded.
@@ -115,7 +125,7 @@ impl Retriever {
                     .flat
                     .as_ref()
                     .zip(shard)
-                    .map_or_else(Vec::new, |(flat, shard)| flat::rank_examples(flat, shard, &prepared));
+                    .map_or_else(Vec::new, |(flat, shard)| flat::rank_examples(flat, &shard.shard, &prepared));
                 let knowledge = knowledge_text(&[], examples.first().map(|best| Example::whole(&best.item)));
                 (examples, Vec::new(), knowledge)
             }

@@ -5,10 +5,17 @@ use super::facet::{Found, Votes};
 use super::result::RankedCwe;
 use super::terms::{self, Term};
 use crate::embedding::Vector;
-use crate::knowledge::{DenseIndex, Item, Shard, TermStatistics};
+use crate::knowledge::{DenseIndex, Item, Shard, ShardIndex, TermStatistics};
 
 /// How many of the nearest vectors of a shard are looked at.
 const NEAREST: usize = 64;
+
+/// A shard that is loaded.
+pub(super) struct Shelved {
+    pub shard: Shard,
+    /// `None` until the embedding model is there.
+    pub index: Option<ShardIndex>,
+}
 
 /// The candidates of level 2, in the order of their weaknesses and then as in the shards.
 pub(super) struct Shelf<'a> {
@@ -20,6 +27,8 @@ pub(super) struct Shelf<'a> {
 /// A shard, the score of its weakness on level 1, and where each of its items stands on the shelf.
 struct OnShelf<'a> {
     shard: &'a Shard,
+    /// `None` until the embedding model is there.
+    index: Option<&'a ShardIndex>,
     cwe_score: f32,
     places: Vec<Option<u32>>,
 }
@@ -27,23 +36,23 @@ struct OnShelf<'a> {
 impl<'a> Shelf<'a> {
     /// The items of shards in a language; where there is none, or no language is known, in all.
     pub fn new(
-        chosen: impl Iterator<Item = (&'a RankedCwe, &'a Shard)>,
+        chosen: impl Iterator<Item = (&'a RankedCwe, &'a Shelved)>,
         language: Option<&str>,
         statistics: &'a TermStatistics,
     ) -> Self {
         let chosen: Vec<_> = chosen.collect();
         let fits = |item: &Item| language.is_none_or(|language| item.language == language);
-        let any_fits = chosen.iter().any(|(_, shard)| shard.items.iter().any(fits));
+        let any_fits = chosen.iter().any(|(_, shelved)| shelved.shard.items.iter().any(fits));
         let mut items = Vec::new();
         let mut shards = Vec::new();
-        for (cwe, shard) in chosen {
+        for (cwe, Shelved { shard, index }) in chosen {
             let mut places = Vec::with_capacity(shard.items.len());
             for item in &shard.items {
                 let stands = fits(item) || !any_fits;
                 places.push(stands.then_some(items.len() as u32));
                 items.extend(stands.then_some(item));
             }
-            shards.push(OnShelf { shard, cwe_score: cwe.score, places });
+            shards.push(OnShelf { shard, index: index.as_ref(), cwe_score: cwe.score, places });
         }
         Self { items, shards, statistics }
     }
@@ -62,13 +71,13 @@ impl<'a> Shelf<'a> {
     pub fn dense(
         &'a self,
         query: Option<&Vector>,
-        index: fn(&Shard) -> &DenseIndex,
+        index: fn(&ShardIndex) -> &DenseIndex,
         text: fn(&Item) -> &String,
     ) -> Votes<'a> {
         let Some(query) = query else { return Votes::none() };
         let mut found = Vec::new();
         for on in &self.shards {
-            for near in index(on.shard).nearest(query, NEAREST) {
+            for near in on.index.map(index).into_iter().flat_map(|index| index.nearest(query, NEAREST)) {
                 if let Some(place) = on.places.get(near.owner.place as usize).copied().flatten() {
                     found.push(Found { place, score: near.cosine, text: near.owner.text });
                 }

@@ -71,6 +71,31 @@ fn the_score_is_the_sum_of_what_the_facets_add() {
 }
 
 #[test]
+fn files_may_come_in_any_order_and_vectors_may_travel() {
+    let query = query("search orders in the database", &[".execute"]);
+    let files = fixture::files();
+    let mut names: Vec<&str> = files.keys().map(String::as_str).filter(|&name| name != "head.bin").collect();
+    let answers = [false, true].map(|backwards| {
+        if backwards {
+            names.reverse();
+        }
+        let mut head = Head::decode(&files["head.bin"]).expect("the fixture is sound");
+        if backwards {
+            head.causes = Some(Head::index_causes(&head.nodes, &fixture::model()));
+            head.tasks = Some(Head::index_tasks(&head.nodes, &fixture::model()));
+        }
+        let mut base = Retriever::new(head);
+        for name in &names {
+            base.add(name, &files[*name]).expect("the fixture is sound");
+        }
+        answer(&base, &query, "fusion")
+    });
+    assert_eq!(answers[0], answers[1]);
+    let found = &answers[0].examples[0].facets;
+    assert!(vote(found, "cause").votes && vote(found, "code").rank.is_none(), "{found:?}");
+}
+
+#[test]
 fn calls_are_compared_with_the_sets_of_their_language() {
     let base = base(&["all"]);
     let of = |language: Option<&str>| {

@@ -4,15 +4,23 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::bm25::Bm25;
 use super::terms;
-use crate::knowledge::{ApiSet, Head, Node};
+use crate::embedding::StaticModel;
+use crate::knowledge::{ApiSet, DenseIndex, Head, Node};
 
 /// The head with its lexical indexes. A document's place is that of its node.
 pub(super) struct Weaknesses {
     pub head: Head,
+    made: Option<MadeVectors>,
     /// What is written about each weakness.
     pub words: Bm25,
     apis: BTreeMap<String, Bm25>,
     all_apis: Bm25,
+}
+
+/// Vectors that the head leaves to its reader.
+struct MadeVectors {
+    causes: Option<DenseIndex>,
+    tasks: Option<DenseIndex>,
 }
 
 impl Weaknesses {
@@ -25,7 +33,26 @@ impl Weaknesses {
             *index = Bm25::new(nodes.iter().map(|node| calls(node.apis.get(language).into_iter())));
         }
         let all_apis = Bm25::new(nodes.iter().map(|node| calls(node.apis.values())));
-        Self { head, words, apis, all_apis }
+        Self { head, made: None, words, apis, all_apis }
+    }
+
+    /// Makes the vectors that the head leaves out.
+    pub fn embed(&mut self, model: &StaticModel) {
+        let nodes = &self.head.nodes;
+        self.made = Some(MadeVectors {
+            causes: self.head.causes.is_none().then(|| Head::index_causes(nodes, model)),
+            tasks: self.head.tasks.is_none().then(|| Head::index_tasks(nodes, model)),
+        });
+    }
+
+    /// Vectors of causes; `None` until the embedding model is there.
+    pub fn causes(&self) -> Option<&DenseIndex> {
+        self.head.causes.as_ref().or(self.made.as_ref()?.causes.as_ref())
+    }
+
+    /// Vectors of tasks at risk; `None` until the embedding model is there.
+    pub fn tasks(&self) -> Option<&DenseIndex> {
+        self.head.tasks.as_ref().or(self.made.as_ref()?.tasks.as_ref())
     }
 
     /// The API sets of a language; those of all languages together where it is unknown or has none.

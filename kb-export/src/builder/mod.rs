@@ -4,13 +4,12 @@
 //! on one thread, because the graph of nearest neighbours depends on the order in which threads insert.
 
 mod figures;
-mod index;
 mod item;
 
 use std::collections::BTreeMap;
 
 use indicatif::ProgressBar;
-use rescue_core::knowledge::{Build, File, Flat, HEAD_FILE, Head, Item, Node, Role, Shard, Thresholds};
+use rescue_core::knowledge::{Build, DenseIndex, File, Flat, HEAD_FILE, Head, Item, Node, Role, Shard, Thresholds};
 use rescue_core::retrieval::call_statistics;
 use sha2::{Digest, Sha256};
 
@@ -25,6 +24,8 @@ const FLAT: &str = "flat.bin";
 
 /// The files of a knowledge base and what there is to say about them.
 pub struct Built {
+    /// The head, which is also among the files.
+    pub head: Head,
     /// Contents by name.
     pub files: BTreeMap<String, Vec<u8>>,
     /// Counts and means.
@@ -60,15 +61,13 @@ fn build_here(corpus: &Corpus, model: Option<&Model>, progress: &ProgressBar) ->
     let mut files = Files::default();
     for (entry, items) in corpus.entries.iter().zip(&items).filter(|(_, items)| !items.is_empty()) {
         let cwe = entry.node.cwe;
-        let causes = index::of(items.iter().map(|item| [item.cause.as_str()]), words);
-        let code = index::of(items.iter().map(|item| [item.secure.sliced.as_str()]), words);
-        let shard = Shard { cwe, items: items.clone(), causes, code };
+        let shard = Shard { cwe, items: items.clone() };
         files.add(File::shard_name(cwe), Role::Shard(cwe), shard.encode());
     }
     let places = items.iter().flat_map(|items| (0..).zip(items).map(|(place, item)| (item.cwe, place)));
-    let whole = index::of(all().map(|item| [item.secure.text.as_str()]), words);
-    files.add(FLAT.to_owned(), Role::Flat, Flat { items: places.collect(), vectors: whole }.encode());
     if let Some(words) = words {
+        let vectors = DenseIndex::of_texts(all().map(|item| [item.secure.text.as_str()]), words);
+        files.add(FLAT.to_owned(), Role::Flat, Flat { items: places.collect(), vectors }.encode());
         files.add(VECTORS.to_owned(), Role::Vectors, words.encode());
     }
 
@@ -79,8 +78,8 @@ fn build_here(corpus: &Corpus, model: Option<&Model>, progress: &ProgressBar) ->
             items: all().count() as u32,
             model: words.map(|words| words.name().to_owned()).unwrap_or_default(),
         },
-        causes: index::of(nodes.iter().map(|node| node.causes.iter().map(String::as_str)), words),
-        tasks: index::of(nodes.iter().map(|node| node.tasks.iter().map(String::as_str)), words),
+        causes: words.and_then(|words| Head::index_causes(&nodes, words).if_slow_to_make()),
+        tasks: words.and_then(|words| Head::index_tasks(&nodes, words).if_slow_to_make()),
         calls: call_statistics(all().map(|item| item.calls.as_slice())),
         // Without a model there is no cosine to compare with them.
         thresholds: model.map_or(Thresholds::PAPER, |model| model.thresholds),
@@ -90,7 +89,7 @@ fn build_here(corpus: &Corpus, model: Option<&Model>, progress: &ProgressBar) ->
     files.contents.insert(HEAD_FILE.to_owned(), head.encode());
     let figures = Figures::of(&head, all(), &files.contents);
     progress.finish_and_clear();
-    Built { files: files.contents, figures }
+    Built { head, files: files.contents, figures }
 }
 
 fn items_of(entry: &Entry, progress: &ProgressBar) -> Vec<Item> {

@@ -5,12 +5,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
+use serde::Serialize;
 
 use super::Failure;
 use crate::builder::{self, Figures, Lines};
 use crate::corpus::Corpus;
 use crate::model::Model;
 use crate::shipped::{Shipped, write_all};
+use crate::sizes::{self, Size};
 
 /// Build a knowledge base from a corpus
 #[derive(Args)]
@@ -30,6 +32,9 @@ pub struct Build {
     /// Print the figures as JSON on standard output
     #[arg(long)]
     json: bool,
+    /// Say what each part weighs, raw and after brotli
+    #[arg(long)]
+    sizes: bool,
 }
 
 impl Build {
@@ -44,13 +49,28 @@ impl Build {
         let progress = ProgressBar::new(0).with_style(ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")?);
         let built = builder::build(&corpus, model.as_ref(), &progress);
         write_all(&self.out, &built)?;
+        let sizes = if self.sizes { Some(sizes::sizes(&built.head, &built.files)) } else { None };
         if self.json {
-            writeln!(io::stdout(), "{}", serde_json::to_string(&built.figures)?)?;
+            writeln!(
+                io::stdout(),
+                "{}",
+                serde_json::to_string(&Said { figures: &built.figures, sizes: sizes.as_deref() })?
+            )?;
         }
         eprint!("{}", in_words(&built.figures));
+        eprint!("{}", sizes.as_deref().map(sizes::table).unwrap_or_default());
         eprintln!("written to {}", self.out.display());
         Ok(())
     }
+}
+
+/// What is said as JSON.
+#[derive(Serialize)]
+struct Said<'a> {
+    #[serde(flatten)]
+    figures: &'a Figures,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sizes: Option<&'a [Size]>,
 }
 
 fn in_words(figures: &Figures) -> String {

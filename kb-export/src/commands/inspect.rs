@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use rescue_core::embedding::StaticModel;
-use rescue_core::knowledge::{File, Flat, HEAD_FILE, Head, Kind, Role, Shard, kind_of};
+use rescue_core::knowledge::{DenseIndex, File, Flat, HEAD_FILE, Head, Kind, Role, Shard, kind_of};
 use serde_json::{Value, json};
 
 use super::Failure;
@@ -80,7 +80,7 @@ fn of_head(head: &Head, bytes: usize) -> Value {
         "format": rescue_core::knowledge::FORMAT, "version": head.build.version, "input_sha256": hex(&head.build.input_sha256),
         "items": head.build.items, "model": head.build.model,
         "thresholds": { "cause": head.thresholds.cause, "code": head.thresholds.code },
-        "cause_vectors": head.causes.len(), "task_vectors": head.tasks.len(),
+        "cause_vectors": head.causes.as_ref().map(DenseIndex::len), "task_vectors": head.tasks.as_ref().map(DenseIndex::len),
         "unknown_languages": head.unknown_languages(),
         "nodes": nodes.collect::<Vec<_>>(), "files": files.collect::<Vec<_>>(),
     })
@@ -100,7 +100,7 @@ fn of_file(entry: &File, bytes: &[u8]) -> Result<Value, Failure> {
             });
             json!({
                 "file": name, "holds": Kind::Shard.to_string(), "bytes": size, "cwe": shard.cwe,
-                "cause_vectors": shard.causes.len(), "code_vectors": shard.code.len(), "items": items.collect::<Vec<_>>(),
+                "items": items.collect::<Vec<_>>(),
             })
         }
         Role::Flat => {

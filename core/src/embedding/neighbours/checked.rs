@@ -8,13 +8,13 @@
 //! | form | 0: points only; 1: a graph |
 //! | points | (0) a length, then [`DIM`] bytes each |
 //! | breadth of the search | (1, from here on) what [`super::BREADTH`] says |
-//! | points | a length, at least [`super::SCAN_BELOW`], then [`DIM`] bytes each |
+//! | points | a length, at least 1, then [`DIM`] bytes each |
 //! | links of the ground layer | as many rows as points, 64 links each: a point, or [`NONE`] |
 //! | upper layers | a length; each layer a length, at least 1 and not above that of the layer below, then rows of 32 links to points that are in the layer themselves |
 //! | positions | as many as points, each of `0..n` once |
 
 use super::super::DIM;
-use super::{BREADTH, NeighboursError as Error, SCAN_BELOW};
+use super::{BREADTH, NeighboursError as Error};
 
 /// Links of a point on the ground layer and above it.
 const LINKS: [usize; 2] = [64, 32];
@@ -41,8 +41,8 @@ fn check_graph(reader: &mut Reader) -> Result<(), Error> {
         return Err(Error::Damaged("its search has an unknown breadth"));
     }
     let points = reader.points()?;
-    if points < SCAN_BELOW {
-        return Err(Error::Damaged("it is a graph of too few points"));
+    if points == 0 {
+        return Err(Error::Damaged("it is a graph of no points"));
     }
     if reader.length(LINKS[0])? != points {
         return Err(Error::Damaged("points and links differ in number"));

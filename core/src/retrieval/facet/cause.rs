@@ -8,7 +8,7 @@ pub static OF_CWES: CweFacet = Facet {
     dense: true,
     look: |weaknesses, query| {
         let nodes = &weaknesses.head.nodes;
-        Votes::dense(&weaknesses.head.causes, query.cause.as_ref(), |found| {
+        Votes::dense(weaknesses.causes(), query.cause.as_ref(), |found| {
             nodes.get(found.place as usize)?.causes.get(found.text as usize).cloned()
         })
     },
@@ -18,5 +18,5 @@ pub static OF_CWES: CweFacet = Facet {
 pub static OF_ITEMS: ItemFacet = Facet {
     name: "cause",
     dense: true,
-    look: |shelf, query| shelf.dense(query.cause.as_ref(), |shard| &shard.causes, |item| &item.cause),
+    look: |shelf, query| shelf.dense(query.cause.as_ref(), |index| &index.causes, |item| &item.cause),
 };

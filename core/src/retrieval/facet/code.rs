@@ -6,5 +6,5 @@ use super::{Facet, ItemFacet};
 pub static CODE: ItemFacet = Facet {
     name: "code",
     dense: true,
-    look: |shelf, query| shelf.dense(query.code.as_ref(), |shard| &shard.code, |item| &item.title),
+    look: |shelf, query| shelf.dense(query.code.as_ref(), |index| &index.code, |item| &item.title),
 };

@@ -15,13 +15,10 @@ use super::prepared::Prepared;
 use super::shelf::Shelf;
 use super::terms::Term;
 use super::weaknesses::Weaknesses;
-use crate::embedding::Vector;
+use crate::embedding::{GRAPH_FROM, Vector};
 use crate::knowledge::DenseIndex;
 
-/// Up to so many vectors, all are compared: that takes a fraction of a millisecond, and every weakness gets a rank.
-const COMPARE_ALL: usize = 4_096;
-
-/// Above that, the graph of neighbours finds so many of the nearest.
+/// Where all vectors are compared anyway, every weakness gets a rank; elsewhere the graph of neighbours finds so many of the nearest.
 const NEAREST: usize = 64;
 
 /// A facet with its way of looking.
@@ -93,9 +90,13 @@ impl<'a> Votes<'a> {
     }
 
     /// Per owner the nearest of its vectors. `matched` gives the text that is shown for it.
-    fn dense(index: &DenseIndex, query: Option<&Vector>, matched: impl Fn(&Found) -> Option<String> + 'a) -> Self {
-        let Some(query) = query else { return Self::none() };
-        let nearest = if index.len() <= COMPARE_ALL { index.len() } else { NEAREST };
+    fn dense(
+        index: Option<&DenseIndex>,
+        query: Option<&Vector>,
+        matched: impl Fn(&Found) -> Option<String> + 'a,
+    ) -> Self {
+        let (Some(index), Some(query)) = (index, query) else { return Self::none() };
+        let nearest = if index.len() < GRAPH_FROM { index.len() } else { NEAREST };
         let mut found: Vec<Found> = Vec::new();
         for near in index.nearest(query, nearest) {
             // Nearest first: the first of an owner is its best.

@@ -8,7 +8,7 @@ pub static TASK_PHRASES: CweFacet = Facet {
     dense: true,
     look: |weaknesses, query| {
         let nodes = &weaknesses.head.nodes;
-        Votes::dense(&weaknesses.head.tasks, query.task.as_ref(), |found| {
+        Votes::dense(weaknesses.tasks(), query.task.as_ref(), |found| {
             nodes.get(found.place as usize)?.tasks.get(found.text as usize).cloned()
         })
     },

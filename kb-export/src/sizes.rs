@@ -1,0 +1,92 @@
+//! What a knowledge base weighs: its parts, raw and as a server sends them.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+use rescue_core::knowledge::{HEAD_FILE, Head, Role};
+use serde::Serialize;
+
+/// Smallest output of brotli, which static hosts use for files that are compressed once and sent often.
+const QUALITY: u32 = 11;
+/// Its window of 16 MiB holds any of our files.
+const WINDOW_BITS: u32 = 24;
+
+/// A part of a knowledge base: sections of the head first, then the files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Size {
+    /// What it is.
+    pub part: String,
+    /// Number of files; 0 for a section of the head.
+    pub files: usize,
+    /// Bytes.
+    pub raw: usize,
+    /// Bytes after brotli. Files count one by one. The sections of the head add up to more than the head, which is
+    /// compressed as one.
+    pub brotli: usize,
+    /// The largest file's bytes after brotli.
+    pub largest: usize,
+}
+
+/// The sizes of a head's sections and of all files.
+pub fn sizes(head: &Head, files: &BTreeMap<String, Vec<u8>>) -> Vec<Size> {
+    let section = |(name, bytes): (&str, Vec<u8>)| {
+        let brotli = compressed(&bytes);
+        Size { part: format!("head: {name}"), files: 0, raw: bytes.len(), brotli, largest: brotli }
+    };
+    let mut sizes: Vec<_> = head.sections().into_iter().map(section).collect();
+    let listed = |wanted: fn(Role) -> bool| {
+        head.files.iter().filter(move |file| wanted(file.role)).filter_map(|file| files.get(&file.name))
+    };
+    sizes.push(of_files("head", files.get(HEAD_FILE).into_iter()));
+    sizes.push(of_files("word vectors", listed(|role| role == Role::Vectors)));
+    sizes.push(of_files("examples", listed(|role| matches!(role, Role::Shard(_)))));
+    sizes.push(of_files("flat index", listed(|role| role == Role::Flat)));
+    sizes
+}
+
+/// The sizes as a table for people.
+pub fn table(sizes: &[Size]) -> String {
+    let mut table = format!("{:<36}{:>7}{:>12}{:>12}{:>12}\n", "", "files", "bytes", "brotli", "largest");
+    for Size { part, files, raw, brotli, largest } in sizes {
+        // Writing into a String cannot fail.
+        let _ = writeln!(table, "{part:<36}{files:>7}{raw:>12}{brotli:>12}{largest:>12}");
+    }
+    table
+}
+
+fn of_files<'a>(part: &str, files: impl Iterator<Item = &'a Vec<u8>>) -> Size {
+    let mut size = Size { part: part.to_owned(), files: 0, raw: 0, brotli: 0, largest: 0 };
+    for bytes in files {
+        let brotli = compressed(bytes);
+        size.files += 1;
+        size.raw += bytes.len();
+        size.brotli += brotli;
+        size.largest = size.largest.max(brotli);
+    }
+    size
+}
+
+/// Bytes after brotli.
+pub fn compressed(bytes: &[u8]) -> usize {
+    let mut counter = Counter(0);
+    let mut encoder = brotli::CompressorWriter::new(&mut counter, 1 << 16, QUALITY, WINDOW_BITS);
+    // A counter takes everything.
+    let _ = encoder.write_all(bytes);
+    drop(encoder);
+    counter.0
+}
+
+/// Counts what is written.
+struct Counter(usize);
+
+impl std::io::Write for Counter {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
