@@ -1,11 +1,15 @@
 //! Builds, inspects and queries the knowledge base of the RESCUE playground: the same core as the page, on the command line.
 
 mod builder;
+mod catalogue;
 mod checks;
 mod code;
 mod commands;
 mod corpus;
+mod cwe;
 mod hex;
+mod import;
+mod lines;
 mod measure;
 mod model;
 mod request;

@@ -1,15 +1,13 @@
 //! JSON Lines: one row in, one row out, in the same order, whatever the row is.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// Longest row in bytes: far above the code that is analysed, far below what hurts.
-const LONGEST: u64 = 16 << 20;
+use crate::lines::{self, LONGEST, Line};
 
 /// A row that is answered. Fields that are not asked for are left alone.
 #[derive(Deserialize)]
@@ -53,22 +51,13 @@ pub fn each<T: DeserializeOwned>(
     from: &Path,
     mut each: impl FnMut(Value, Result<T, RowError>) -> io::Result<()>,
 ) -> io::Result<()> {
-    let mut reader: Box<dyn BufRead> =
-        if from == Path::new("-") { Box::new(io::stdin().lock()) } else { Box::new(BufReader::new(File::open(from)?)) };
-    let mut line = Vec::new();
-    loop {
-        line.clear();
-        if reader.by_ref().take(LONGEST).read_until(b'\n', &mut line)? == 0 {
-            return Ok(());
+    lines::each(lines::open(from)?, |_, line| match line {
+        Line::Read(line) => {
+            let (id, asked) = parse(line);
+            each(id, asked)
         }
-        if line.len() as u64 == LONGEST && line.last() != Some(&b'\n') {
-            reader.skip_until(b'\n')?;
-            each(Value::Null, Err(format!("the row is longer than {LONGEST} bytes")))?;
-        } else if !line.trim_ascii().is_empty() {
-            let (id, asked) = parse(&line);
-            each(id, asked)?;
-        }
-    }
+        Line::TooLong => each(Value::Null, Err(format!("the row is longer than {LONGEST} bytes"))),
+    })
 }
 
 fn parse<T: DeserializeOwned>(line: &[u8]) -> (Value, Result<T, RowError>) {

@@ -8,7 +8,7 @@ use indicatif::ProgressBar;
 use rescue_core::knowledge::HEAD_FILE;
 use thiserror::Error;
 
-use crate::builder;
+use crate::builder::{self, BuildError, Ingredients};
 use crate::corpus::{Corpus, CorpusError};
 use crate::hex::hex;
 use crate::model::{Model, ModelFolderError};
@@ -35,14 +35,9 @@ pub enum ShippedError {
     /// The embedding model cannot be read.
     #[error(transparent)]
     Model(#[from] ModelFolderError),
-    /// It cannot be written or read.
-    #[error("{} cannot be written or read: {error}", path.display())]
-    File {
-        /// The file or folder.
-        path: PathBuf,
-        /// Why not.
-        error: std::io::Error,
-    },
+    /// It cannot be written.
+    #[error(transparent)]
+    Build(#[from] BuildError),
 }
 
 impl Shipped {
@@ -67,43 +62,22 @@ impl Shipped {
     pub fn knowledge_base(&self) -> Result<PathBuf, ShippedError> {
         let corpus = Corpus::read(&self.corpus)?.sound()?;
         let model = Model::read(&self.model)?;
-        let input = builder::input_sha256(&corpus, Some(&model));
+        let ingredients = Ingredients::authored(&corpus, Some(&model));
+        let input = ingredients.sha256().map_err(BuildError::from)?;
         let folder = self.cache.join(hex(&input[..8]));
         if folder.join(HEAD_FILE).is_file() {
             return Ok(folder);
         }
         tracing::info!("building the knowledge base into {}", folder.display());
-        let built = builder::build(&corpus, Some(&model), &ProgressBar::hidden());
         // Written beside its place and moved there whole: another run never sees half of it, and of two that build at
         // the same time the first wins and the second finds what it would have written.
         let unfinished = self.cache.join(format!(".unfinished-{}", std::process::id()));
-        write_all(&unfinished, &built)?;
+        builder::build(&ingredients, &unfinished, &ProgressBar::hidden())?;
         if fs::rename(&unfinished, &folder).is_err() {
             let _ = fs::remove_dir_all(&unfinished);
         }
         Ok(folder)
     }
-}
-
-/// Writes the files of a knowledge base into a folder, and takes away what an earlier build left there.
-pub fn write_all(folder: &Path, built: &builder::Built) -> Result<(), ShippedError> {
-    let failed = |path: &Path| {
-        let path = path.to_owned();
-        move |error| ShippedError::File { path, error }
-    };
-    fs::create_dir_all(folder).map_err(failed(folder))?;
-    for entry in fs::read_dir(folder).map_err(failed(folder))?.flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let ours = name.starts_with("cwe-") && entry.path().extension().is_some_and(|extension| extension == "bin");
-        if ours && !built.files.contains_key(&name) {
-            fs::remove_file(entry.path()).map_err(failed(&entry.path()))?;
-        }
-    }
-    for (name, content) in &built.files {
-        let path = folder.join(name);
-        fs::write(&path, content).map_err(failed(&path))?;
-    }
-    Ok(())
 }
 
 fn user_cache() -> PathBuf {

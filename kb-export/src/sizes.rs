@@ -1,8 +1,9 @@
 //! What a knowledge base weighs: its parts, raw and as a server sends them.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::Write as _;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
 
 use rescue_core::knowledge::{HEAD_FILE, Head, Role};
 use serde::Serialize;
@@ -28,21 +29,21 @@ pub struct Size {
     pub largest: usize,
 }
 
-/// The sizes of a head's sections and of all files.
-pub fn sizes(head: &Head, files: &BTreeMap<String, Vec<u8>>) -> Vec<Size> {
+/// The sizes of a head's sections and of all files in its folder.
+pub fn sizes(head: &Head, folder: &Path) -> io::Result<Vec<Size>> {
     let section = |(name, bytes): (&str, Vec<u8>)| {
         let brotli = compressed(&bytes);
         Size { part: format!("head: {name}"), files: 0, raw: bytes.len(), brotli, largest: brotli }
     };
     let mut sizes: Vec<_> = head.sections().into_iter().map(section).collect();
     let listed = |wanted: fn(Role) -> bool| {
-        head.files.iter().filter(move |file| wanted(file.role)).filter_map(|file| files.get(&file.name))
+        head.files.iter().filter(move |file| wanted(file.role)).map(|file| folder.join(&file.name))
     };
-    sizes.push(of_files("head", files.get(HEAD_FILE).into_iter()));
-    sizes.push(of_files("word vectors", listed(|role| role == Role::Vectors)));
-    sizes.push(of_files("examples", listed(|role| matches!(role, Role::Shard(_)))));
-    sizes.push(of_files("flat index", listed(|role| role == Role::Flat)));
-    sizes
+    sizes.push(of_files("head", [folder.join(HEAD_FILE)].into_iter())?);
+    sizes.push(of_files("word vectors", listed(|role| role == Role::Vectors))?);
+    sizes.push(of_files("examples", listed(|role| matches!(role, Role::Shard(_))))?);
+    sizes.push(of_files("flat index", listed(|role| role == Role::Flat))?);
+    Ok(sizes)
 }
 
 /// The sizes as a table for people.
@@ -55,16 +56,17 @@ pub fn table(sizes: &[Size]) -> String {
     table
 }
 
-fn of_files<'a>(part: &str, files: impl Iterator<Item = &'a Vec<u8>>) -> Size {
+fn of_files(part: &str, files: impl Iterator<Item = PathBuf>) -> io::Result<Size> {
     let mut size = Size { part: part.to_owned(), files: 0, raw: 0, brotli: 0, largest: 0 };
-    for bytes in files {
-        let brotli = compressed(bytes);
+    for path in files {
+        let bytes = fs::read(path)?;
+        let brotli = compressed(&bytes);
         size.files += 1;
         size.raw += bytes.len();
         size.brotli += brotli;
         size.largest = size.largest.max(brotli);
     }
-    size
+    Ok(size)
 }
 
 /// Bytes after brotli.

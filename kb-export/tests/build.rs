@@ -5,9 +5,10 @@ mod common;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use common::{corpus, empty_folder, kb_export, small_corpus};
+use serde_json::{Value, json};
 
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
@@ -110,4 +111,80 @@ fn inspect_says_what_a_file_holds() {
         "{}",
         cut.stderr
     );
+}
+
+const BEFORE: &str = "def keep(path, text):\n    name = path + '.tmp'\n    os.chmod(name, 0o777)\n    print(text)\n";
+
+/// A folder with imported pairs of two weaknesses: one that the small corpus describes, and one that it does not.
+fn imported(name: &str) -> PathBuf {
+    let row = |id: &str, cwe: u32, more: &str| {
+        let (before, after) = (format!("{more}{BEFORE}"), format!("{more}{}", BEFORE.replace("777", "600")));
+        json!({ "id": id, "cwe": cwe, "language": "python", "vulnerable": before, "secure": after }).to_string()
+    };
+    let rows = [row("x/1", 328, ""), row("x/2", 732, "a = 1\n"), row("x-2", 732, "b = 2\n")].join("\n");
+    let folder = empty_folder(name);
+    let run = kb_export(&["import", "pairs", "-", "--out", folder.to_str().unwrap()], &rows);
+    assert!(run.ok, "{}", run.stderr);
+    folder
+}
+
+#[test]
+fn imported_pairs_join_the_weakness_of_their_number() {
+    let (corpus, imported, out) = (small_corpus("joined"), imported("joined-in"), empty_folder("joined-out"));
+    let [corpus, imported, folder] = [&corpus, &imported, &out].map(|path| path.to_str().unwrap());
+    let command = ["build", "--json", "--no-model", "--corpus", corpus, "--imported", imported, folder];
+    let run = kb_export(&command, "");
+    assert!(run.ok, "{}", run.stderr);
+    let figures = &run.rows()[0];
+    assert_eq!((&figures["weaknesses"], &figures["nameless"]), (&json!(2), &json!([732])), "{figures}");
+    assert!(run.stderr.contains("nobody describes CWE-732") && run.stderr.contains("3 examples have no licence"));
+    let first = files(&out);
+    assert!(kb_export(&command, "").ok && files(&out) == first, "building again gives other bytes");
+
+    let inspected = kb_export(&["inspect", "--json", folder], "").rows();
+    let nodes = inspected[0]["nodes"].as_array().unwrap();
+    assert!(nodes[0]["guidelines"].as_u64() > Some(2), "the authored node stays: {}", nodes[0]);
+    assert_eq!(nodes[1]["name"], "Incorrect Permission Assignment for Critical Resource");
+    assert!(!nodes[1]["parents"].as_array().unwrap().is_empty());
+    let ids = |row: &Value| row["items"].as_array().unwrap().iter().map(|item| item["id"].clone()).collect::<Vec<_>>();
+    assert!(ids(&inspected[1]).contains(&json!("cwe-328/python/x-1")), "{}", inspected[1]);
+    // Two names that are the same once they are plain: the second one is numbered.
+    assert_eq!(ids(&inspected[2]), ["cwe-732/python/x-2", "cwe-732/python/x-2-2"]);
+}
+
+#[test]
+fn imported_pairs_can_do_without_a_corpus() {
+    let (imported, out) = (imported("alone-in"), empty_folder("alone-out"));
+    let catalogue = imported.with_extension("tsv");
+    fs::write(&catalogue, "number\tname\tparents\nCWE-732\tWrong permissions\tCWE-1,CWE-2\n").unwrap();
+    // Somebody edits what was imported.
+    let edited = imported.join("cwe-328.jsonl");
+    let text = fs::read_to_string(&edited).unwrap();
+    let other = text.replace("\"cwe\":328", "\"cwe\":327");
+    fs::write(&edited, format!("{text}{text}{other}garbage\n")).unwrap();
+    let [imported, catalogue, folder] = [&imported, &catalogue, &out].map(|path| path.to_str().unwrap());
+    let run = kb_export(
+        &["build", "--json", "--no-corpus", "--imported", imported, "--catalogue", catalogue, "--no-model", folder],
+        "",
+    );
+    assert!(run.ok, "{}", run.stderr);
+    let figures = &run.rows()[0];
+    assert_eq!(figures["left_out"], json!({ "broken row": 2, "duplicate": 1 }), "{figures}");
+    assert!(run.stderr.contains("left out 2: broken row (cwe-328.jsonl:3, cwe-328.jsonl:4)"), "{}", run.stderr);
+    let head = &kb_export(&["inspect", "--json", folder], "").rows()[0];
+    let node = &head["nodes"][1];
+    assert_eq!((&node["name"], &node["parents"]), (&json!("Wrong permissions"), &json!([1, 2])));
+    assert_eq!(head["nodes"][0]["name"], "CWE-328");
+    let task = ["retrieve", "--kb", folder, "--task", "keep a file with wrong permissions", "--top", "1"];
+    assert_eq!(kb_export(&task, "").rows()[0]["cwes"][0]["cwe"], 732);
+}
+
+#[test]
+fn half_an_import_is_refused() {
+    let folder = imported("half");
+    fs::remove_file(folder.join("report.json")).unwrap();
+    let out = empty_folder("half-out");
+    let arguments = ["build", "--no-corpus", "--imported", folder.to_str().unwrap(), out.to_str().unwrap()];
+    let run = kb_export(&arguments, "");
+    assert!(!run.ok && run.stderr.contains("no finished import"), "{}", run.stderr);
 }

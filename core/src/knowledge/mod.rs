@@ -29,6 +29,7 @@ pub use dense::{DenseIndex, Near, Owner};
 pub use envelope::{FORMAT, Kind, kind_of};
 pub use error::KnowledgeError;
 pub use head::{Build, HEAD_FILE, Head, Thresholds};
+pub use limit::{CODE, ITEMS, LINES};
 pub use node::{ApiSet, Guideline, Item, Neighbour, Node, Side};
 pub use shard::{Flat, Shard, ShardIndex};
 pub use terms::TermStatistics;

@@ -2,18 +2,29 @@
 
 use std::collections::BTreeMap;
 
-use rescue_core::knowledge::{HEAD_FILE, Head, Item, Role, Side};
+use rescue_core::knowledge::{File, Item, Role, Side};
 use serde::Serialize;
 
+use super::LeftOut;
+use super::weaknesses::Author;
+
 /// Counts, means and sizes.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Figures {
     /// Number of weaknesses.
     pub weaknesses: usize,
+    /// Numbers of the weaknesses that a model described.
+    pub distilled: Vec<u32>,
+    /// Numbers of the weaknesses of which there is only the name.
+    pub nameless: Vec<u32>,
     /// Number of examples.
     pub examples: usize,
     /// Number of examples by language.
     pub languages: BTreeMap<String, usize>,
+    /// Number of examples by licence.
+    pub licences: BTreeMap<String, usize>,
+    /// Pairs that became no example, by reason.
+    pub left_out: BTreeMap<&'static str, usize>,
     /// Lines of the vulnerable sides.
     pub vulnerable: Lines,
     /// Lines of the secure sides.
@@ -22,6 +33,8 @@ pub struct Figures {
     pub head_bytes: usize,
     /// Size of all other files in bytes.
     pub other_bytes: usize,
+    /// Size of all shards in bytes.
+    pub shard_bytes: usize,
     /// Size of the largest shard in bytes.
     pub largest_shard_bytes: u32,
 }
@@ -36,41 +49,50 @@ pub struct Lines {
 }
 
 impl Figures {
-    /// The figures of a knowledge base with these examples and files.
-    pub fn of<'a>(
-        head: &Head,
-        items: impl Iterator<Item = &'a Item> + Clone,
-        files: &BTreeMap<String, Vec<u8>>,
-    ) -> Self {
-        let mut languages = BTreeMap::new();
-        for item in items.clone() {
-            *languages.entry(item.language.clone()).or_default() += 1;
+    /// Counts a weakness and its examples.
+    pub fn add(&mut self, cwe: u32, by: Author, items: &[Item]) {
+        self.weaknesses += 1;
+        match by {
+            Author::People => {}
+            Author::Model => self.distilled.push(cwe),
+            Author::Nobody => self.nameless.push(cwe),
         }
-        let head_bytes = files.get(HEAD_FILE).map_or(0, Vec::len);
-        let shards = head.files.iter().filter(|file| matches!(file.role, Role::Shard(_)));
-        Self {
-            weaknesses: head.nodes.len(),
-            examples: items.clone().count(),
-            languages,
-            vulnerable: Lines::of(items.clone().map(|item| &item.vulnerable)),
-            secure: Lines::of(items.map(|item| &item.secure)),
-            head_bytes,
-            other_bytes: files.values().map(Vec::len).sum::<usize>() - head_bytes,
-            largest_shard_bytes: shards.map(|file| file.bytes).max().unwrap_or(0),
+        for item in items {
+            self.examples += 1;
+            *self.languages.entry(item.language.clone()).or_default() += 1;
+            *self.licences.entry(item.licence.clone()).or_default() += 1;
+            self.vulnerable.add(&item.vulnerable);
+            self.secure.add(&item.secure);
         }
+    }
+
+    /// The figures, once all is counted.
+    pub fn finish(mut self, files: &[File], head_bytes: usize, left_out: &[LeftOut]) -> Self {
+        for left_out in left_out {
+            *self.left_out.entry(left_out.reason.kind()).or_default() += 1;
+        }
+        let sizes = |shards: bool| {
+            files.iter().filter(move |file| !shards || matches!(file.role, Role::Shard(_))).map(|file| file.bytes)
+        };
+        self.vulnerable.divide(self.examples);
+        self.secure.divide(self.examples);
+        self.head_bytes = head_bytes;
+        self.other_bytes = sizes(false).map(|bytes| bytes as usize).sum();
+        self.shard_bytes = sizes(true).map(|bytes| bytes as usize).sum();
+        self.largest_shard_bytes = sizes(true).max().unwrap_or(0);
+        self
     }
 }
 
 impl Lines {
-    fn of<'a>(sides: impl Iterator<Item = &'a Side>) -> Self {
-        let (mut count, mut before, mut after) = (0, 0, 0);
-        for side in sides {
-            count += 1;
-            before += side.text.lines().filter(|line| !line.trim().is_empty()).count();
-            after += side.kept.len();
-        }
-        let mean = |sum: usize| if count == 0 { 0.0 } else { sum as f64 / f64::from(count) };
-        Self { before: mean(before), after: mean(after) }
+    fn add(&mut self, side: &Side) {
+        self.before += side.text.lines().filter(|line| !line.trim().is_empty()).count() as f64;
+        self.after += side.kept.len() as f64;
+    }
+
+    fn divide(&mut self, sides: usize) {
+        let count = sides.max(1) as f64;
+        (self.before, self.after) = (self.before / count, self.after / count);
     }
 
     /// Share of the lines that slicing removes, 0–1.

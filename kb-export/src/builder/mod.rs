@@ -1,116 +1,163 @@
-//! A corpus becomes the files of a knowledge base.
+//! Pairs become the files of a knowledge base.
 //!
-//! The same corpus and the same embedding model give the same bytes: order is that of the corpus, and the indexes are built
-//! on one thread, because the graph of nearest neighbours depends on the order in which threads insert.
+//! The same pairs and the same embedding model give the same bytes. Pairs are analysed on all threads and put down in their
+//! order; the indexes are built on one thread, because the graph of nearest neighbours depends on the order in which threads
+//! insert. One weakness after the other is read, analysed and written, so that memory is bounded by the largest of them.
 
+mod examples;
 mod figures;
+mod index;
 mod item;
+mod output;
+mod weaknesses;
 
-use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use indicatif::ProgressBar;
-use rescue_core::knowledge::{Build, DenseIndex, File, Flat, HEAD_FILE, Head, Item, Node, Role, Shard, Thresholds};
+use rescue_core::knowledge::{Build, File, Flat, Head, Role, Shard, Thresholds};
 use rescue_core::retrieval::call_statistics;
 use sha2::{Digest, Sha256};
+use thiserror::Error;
 
-use crate::corpus::{Corpus, Entry};
+use crate::catalogue::Catalogue;
+use crate::corpus::Corpus;
+use crate::import::{ImportError, Imported, Reason, Seen};
 use crate::model::Model;
+use examples::Examples;
 pub use figures::{Figures, Lines};
+use index::{Vectors, on_one_thread};
 pub use item::MAX_HOPS;
-use item::item_of;
+use output::Output;
+use weaknesses::{Author, Weakness, weaknesses};
 
 const VECTORS: &str = "vectors.bin";
 const FLAT: &str = "flat.bin";
 
-/// The files of a knowledge base and what there is to say about them.
+/// What a knowledge base is made of.
+pub struct Ingredients<'a> {
+    /// The authored knowledge.
+    pub corpus: &'a Corpus,
+    /// Pairs from elsewhere. They join the weakness of their number.
+    pub imported: &'a [Imported],
+    /// What a model wrote about weaknesses that the corpus does not describe.
+    pub distilled: Option<&'a Corpus>,
+    /// Names of weaknesses that nobody describes.
+    pub catalogue: &'a Catalogue,
+    /// The embedding model. Without one there are no vectors, and the methods that need them find nothing.
+    pub model: Option<&'a Model>,
+}
+
+/// What there is to say about a knowledge base that was built.
 pub struct Built {
-    /// The head, which is also among the files.
+    /// The head.
     pub head: Head,
-    /// Contents by name.
-    pub files: BTreeMap<String, Vec<u8>>,
-    /// Counts and means.
+    /// Counts, means and sizes.
     pub figures: Figures,
+    /// The pairs that are not in it.
+    pub left_out: Vec<LeftOut>,
 }
 
-/// SHA-256 of everything that a build depends on: corpus, embedding model, version of this program.
-pub fn input_sha256(corpus: &Corpus, model: Option<&Model>) -> [u8; 32] {
-    let mut hash = Sha256::new();
-    hash.update(corpus.sha256);
-    hash.update(model.map(|model| model.sha256).unwrap_or_default());
-    hash.update(env!("CARGO_PKG_VERSION"));
-    hash.update(rescue_core::knowledge::FORMAT.to_le_bytes());
-    hash.finalize().into()
+/// A pair that is not in the knowledge base.
+#[derive(Debug)]
+pub struct LeftOut {
+    /// Its weakness.
+    pub cwe: u32,
+    /// What it is called.
+    pub id: String,
+    /// Why.
+    pub reason: Reason,
 }
 
-/// Builds the files. Without a model there are no vectors, and the methods that need them find nothing.
-pub fn build(corpus: &Corpus, model: Option<&Model>, progress: &ProgressBar) -> Built {
-    match rayon::ThreadPoolBuilder::new().num_threads(1).build() {
-        Ok(one_thread) => one_thread.install(|| build_here(corpus, model, progress)),
-        // A thread could not be started; then rayon's own pool is not going to have more than one either.
-        Err(_) => build_here(corpus, model, progress),
+/// Why there is no knowledge base.
+#[derive(Debug, Error)]
+pub enum BuildError {
+    /// What was imported cannot be read.
+    #[error(transparent)]
+    Import(#[from] ImportError),
+    /// A file cannot be written.
+    #[error("{} cannot be written: {error}", path.display())]
+    File {
+        /// The file or folder.
+        path: PathBuf,
+        /// Why not.
+        error: std::io::Error,
+    },
+}
+
+impl<'a> Ingredients<'a> {
+    /// A corpus and nothing else.
+    pub fn authored(corpus: &'a Corpus, model: Option<&'a Model>) -> Self {
+        Self { corpus, imported: &[], distilled: None, catalogue: Catalogue::shipped(), model }
+    }
+
+    /// SHA-256 of everything that a build depends on, this program's version with it.
+    pub fn sha256(&self) -> Result<[u8; 32], ImportError> {
+        let mut hash = Sha256::new();
+        hash.update(self.corpus.sha256);
+        hash.update(self.model.map(|model| model.sha256).unwrap_or_default());
+        hash.update(env!("CARGO_PKG_VERSION"));
+        hash.update(rescue_core::knowledge::FORMAT.to_le_bytes());
+        hash.update(self.distilled.map(|corpus| corpus.sha256).unwrap_or_default());
+        for imported in self.imported {
+            hash.update(imported.sha256()?);
+        }
+        for Weakness { node, .. } in weaknesses(self).iter().filter(|weakness| weakness.by == Author::Nobody) {
+            hash.update(&node.name);
+            node.parents.iter().for_each(|parent| hash.update(parent.to_le_bytes()));
+        }
+        Ok(hash.finalize().into())
     }
 }
 
-fn build_here(corpus: &Corpus, model: Option<&Model>, progress: &ProgressBar) -> Built {
-    progress.set_length(corpus.pairs().count() as u64);
-    let words = model.map(|model| &model.words);
-    let nodes: Vec<Node> = corpus.entries.iter().map(|entry| entry.node.clone()).collect();
-    let items: Vec<Vec<Item>> = corpus.entries.iter().map(|entry| items_of(entry, progress)).collect();
-    let all = || items.iter().flatten();
-
-    let mut files = Files::default();
-    for (entry, items) in corpus.entries.iter().zip(&items).filter(|(_, items)| !items.is_empty()) {
-        let cwe = entry.node.cwe;
-        let shard = Shard { cwe, items: items.clone() };
-        files.add(File::shard_name(cwe), Role::Shard(cwe), shard.encode());
+/// Builds the files into a folder.
+pub fn build(from: &Ingredients, folder: &Path, progress: &ProgressBar) -> Result<Built, BuildError> {
+    let words = from.model.map(|model| &model.words);
+    let mut output = Output::create(folder)?;
+    let mut figures = Figures::default();
+    let mut examples = Examples { imported: from.imported, seen: Seen::default(), left_out: Vec::new(), progress };
+    // What the files that look at all examples at once are made of.
+    let (mut nodes, mut calls, mut places, mut whole) = (Vec::new(), Vec::new(), Vec::new(), Vectors::default());
+    for weakness in weaknesses(from) {
+        let cwe = weakness.node.cwe;
+        let items = examples.of(&weakness)?;
+        figures.add(cwe, weakness.by, &items);
+        nodes.push(weakness.node);
+        if items.is_empty() {
+            continue;
+        }
+        places.extend((0..items.len() as u32).map(|place| (cwe, place)));
+        calls.extend(items.iter().map(|item| item.calls.clone()));
+        if let Some(words) = words {
+            for item in &items {
+                whole.push(&item.secure.text, words);
+            }
+        }
+        output.add(File::shard_name(cwe), Role::Shard(cwe), &Shard { cwe, items }.encode())?;
     }
-    let places = items.iter().flat_map(|items| (0..).zip(items).map(|(place, item)| (item.cwe, place)));
     if let Some(words) = words {
-        let vectors = DenseIndex::of_texts(all().map(|item| [item.secure.text.as_str()]), words);
-        files.add(FLAT.to_owned(), Role::Flat, Flat { items: places.collect(), vectors }.encode());
-        files.add(VECTORS.to_owned(), Role::Vectors, words.encode());
+        let flat = Flat { items: places, vectors: on_one_thread(|| whole.index()) };
+        output.add(FLAT.to_owned(), Role::Flat, &flat.encode())?;
+        output.add(VECTORS.to_owned(), Role::Vectors, &words.encode())?;
     }
-
     let head = Head {
         build: Build {
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            input_sha256: input_sha256(corpus, model),
-            items: all().count() as u32,
+            input_sha256: from.sha256()?,
+            items: figures.examples as u32,
             model: words.map(|words| words.name().to_owned()).unwrap_or_default(),
         },
-        causes: words.and_then(|words| Head::index_causes(&nodes, words).if_slow_to_make()),
-        tasks: words.and_then(|words| Head::index_tasks(&nodes, words).if_slow_to_make()),
-        calls: call_statistics(all().map(|item| item.calls.as_slice())),
+        causes: words.and_then(|words| on_one_thread(|| Head::index_causes(&nodes, words)).if_slow_to_make()),
+        tasks: words.and_then(|words| on_one_thread(|| Head::index_tasks(&nodes, words)).if_slow_to_make()),
+        calls: call_statistics(calls.iter().map(Vec::as_slice)),
         // Without a model there is no cosine to compare with them.
-        thresholds: model.map_or(Thresholds::PAPER, |model| model.thresholds),
-        files: files.catalogue,
+        thresholds: from.model.map_or(Thresholds::PAPER, |model| model.thresholds),
+        files: output.catalogue().to_vec(),
         nodes,
     };
-    files.contents.insert(HEAD_FILE.to_owned(), head.encode());
-    let figures = Figures::of(&head, all(), &files.contents);
+    let bytes = head.encode();
+    let left_out = examples.left_out;
+    let figures = figures.finish(output.catalogue(), bytes.len(), &left_out);
+    output.finish(&bytes)?;
     progress.finish_and_clear();
-    Built { head, files: files.contents, figures }
-}
-
-fn items_of(entry: &Entry, progress: &ProgressBar) -> Vec<Item> {
-    let items = entry.pairs.iter().map(|pair| {
-        progress.set_message(format!("CWE-{} {}", pair.cwe, pair.name));
-        progress.inc(1);
-        item_of(pair)
-    });
-    items.collect()
-}
-
-/// Files and their catalogue, in one order.
-#[derive(Default)]
-struct Files {
-    contents: BTreeMap<String, Vec<u8>>,
-    catalogue: Vec<File>,
-}
-
-impl Files {
-    fn add(&mut self, name: String, role: Role, content: Vec<u8>) {
-        self.catalogue.push(File::of(name.clone(), role, &content));
-        self.contents.insert(name, content);
-    }
+    Ok(Built { head, figures, left_out })
 }

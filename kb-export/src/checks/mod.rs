@@ -1,6 +1,5 @@
 //! Whether what is written in a corpus makes sense, and whether its code does what a pair is for.
 
-mod catalogue;
 mod node;
 mod pair;
 

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use rescue_core::knowledge::{ApiSet, Node};
 use rescue_core::language;
 
-use super::catalogue;
+use crate::catalogue::Catalogue;
 
 const NAME_CHARACTERS: usize = 40;
 const CAUSES: RangeInclusive<usize> = 2..=5;
@@ -46,16 +46,20 @@ pub fn check(node: &Node) -> Vec<String> {
 
 fn check_tree(node: &Node) -> Vec<String> {
     let mut found = Vec::new();
-    let Some(parents) = catalogue::parents(node.cwe) else {
+    let Some(listed) = Catalogue::shipped().get(node.cwe) else {
         return vec![format!("MITRE lists no CWE-{}", node.cwe)];
     };
+    let parents = &listed.parents;
     if node.parents.is_empty() && !parents.is_empty() {
         found.push(format!("no parent is named; MITRE names {parents:?}"));
     }
     let strangers = node.parents.iter().filter(|parent| !parents.contains(parent));
     found.extend(strangers.map(|parent| format!("CWE-{parent} is no parent in MITRE's tree, which names {parents:?}")));
     for neighbour in &node.neighbours {
-        if !catalogue::knows(neighbour.cwe) || neighbour.cwe == node.cwe || neighbour.difference.trim().is_empty() {
+        if Catalogue::shipped().get(neighbour.cwe).is_none()
+            || neighbour.cwe == node.cwe
+            || neighbour.difference.trim().is_empty()
+        {
             found.push(format!("the neighbour CWE-{} is no other weakness or has no difference", neighbour.cwe));
         }
     }

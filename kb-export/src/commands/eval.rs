@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{Base, Failure, milliseconds};
+use crate::cwe;
 use crate::measure::{Outcome, Report};
 use crate::request::Request;
 use crate::rows;
@@ -43,7 +44,7 @@ impl CweName {
     fn number(&self) -> Option<u32> {
         match self {
             Self::Number(number) => Some(*number),
-            Self::Text(text) => text.trim().trim_start_matches("CWE-").trim_start_matches("cwe-").parse().ok(),
+            Self::Text(text) => cwe::number(text),
         }
     }
 }

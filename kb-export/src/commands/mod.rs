@@ -5,6 +5,7 @@
 mod build;
 mod eval;
 mod graph;
+mod import;
 mod inspect;
 mod retrieve;
 mod slice;
@@ -30,6 +31,7 @@ pub struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
+    Import(import::Import),
     Build(build::Build),
     Inspect(inspect::Inspect),
     Verify(verify::Verify),
@@ -46,6 +48,7 @@ impl CommandLine {
     /// Runs the command.
     pub fn run(self) -> Result<(), Failure> {
         match self.command {
+            Command::Import(command) => command.run(),
             Command::Build(command) => command.run(),
             Command::Inspect(command) => command.run(),
             Command::Verify(command) => command.run(),

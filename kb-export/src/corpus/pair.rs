@@ -8,16 +8,21 @@ use serde::Deserialize;
 use super::problem::Problem;
 use super::tree::Tree;
 
+/// Where what stands in a corpus comes from.
+const PROVENANCE: &str = "written for this project";
+/// The licence of a corpus.
+const LICENCE: &str = "CC0-1.0";
+
 /// Vulnerable and secure code.
 #[derive(Clone, Debug)]
 pub struct Pair {
-    /// Its folder.
+    /// Its folder; the file, where it stands in one with others.
     pub folder: PathBuf,
     /// The CWE's number.
     pub cwe: u32,
     /// Its language.
     pub language: &'static Language,
-    /// Name of its folder.
+    /// Name of its folder, or what an imported one was called.
     pub name: String,
     /// What the code does.
     pub title: String,
@@ -29,6 +34,10 @@ pub struct Pair {
     pub vulnerable: String,
     /// After the fix.
     pub secure: String,
+    /// Where it comes from.
+    pub provenance: String,
+    /// SPDX identifier of its licence.
+    pub licence: String,
 }
 
 #[derive(Deserialize)]
@@ -81,6 +90,8 @@ fn read(files: &Tree, folder: &str, cwe: u32, language: &'static Language) -> Re
         cause: file.cause,
         vulnerable: files.text(&format!("{folder}/{}", names[0]))?,
         secure: files.text(&format!("{folder}/{}", names[1]))?,
+        provenance: PROVENANCE.to_owned(),
+        licence: LICENCE.to_owned(),
     })
 }
 
