@@ -1,14 +1,13 @@
 //! The user's code, analysed. Kept between runs: most of them change the task, the method or the slice only.
 
-use rescue_core::analysis::{ApiCall, Doubt, Program, Source, Work};
+use std::cell::OnceCell;
+
+use rescue_core::analysis::{ApiCall, Doubt, Program, Source};
 use rescue_core::language::{self, Grammar, Language};
 
-use super::turns::{in_turns, turns};
+use super::turns::in_turns;
 use crate::browser::clock;
 use crate::messages::{Run, Times};
-
-/// The analysis of a text may take this long, in milliseconds; then what was found so far is shown, with a doubt.
-const PATIENCE: f64 = 5_000.0;
 
 /// Below this share of the evidence the detected language is called a guess.
 const SURE: f32 = 0.6;
@@ -24,8 +23,8 @@ pub(super) struct Analysed {
     pub program: Option<Program>,
     /// A grammar that is not there and would have helped.
     pub missing: Option<&'static Grammar>,
-    /// Its calls.
-    pub calls: Vec<ApiCall>,
+    /// Its calls, once somebody asked.
+    calls: OnceCell<Vec<ApiCall>>,
     /// How long parsing and the dependence graph took.
     pub times: Times,
 }
@@ -40,23 +39,20 @@ impl Analysed {
             confidence: 0.0,
             program: None,
             missing: None,
-            calls: Vec::new(),
+            calls: OnceCell::new(),
             times: Times::default(),
         };
         if let Some((language, confidence)) = analysed.find_language() {
             let start = clock::now();
-            let mut ask = turns(PATIENCE);
-            let mut work = Work::until(&mut ask);
             let before = before.and_then(|before| Some(before.program.as_ref()?.source()));
-            let analysis = async {
-                let source = Source::parse_after(&run.code, language, before, &mut work).await;
+            let (program, parsed) = in_turns(stale, async |work| {
+                let source = Source::parse_after(&run.code, language, before, work).await;
                 let parsed = clock::now();
-                (Program::analyse(source, &mut work).await, parsed)
-            };
-            let (program, parsed) = in_turns(analysis, stale).await?;
+                (Program::analyse(source, work).await, parsed)
+            })
+            .await?;
             analysed.times = Times { parse: parsed - start, graph: clock::now() - parsed, ..Times::default() };
             analysed.missing = program.source().missing;
-            analysed.calls = program.calls();
             analysed.program = Some(program);
             (analysed.language, analysed.confidence) = (Some(language), confidence);
         }
@@ -79,6 +75,19 @@ impl Analysed {
     pub fn is_of(&self, run: &Run) -> bool {
         let as_before = self.missing.is_none_or(|grammar| grammar.load().is_none());
         self.code == run.code && self.chosen == run.language && as_before
+    }
+
+    /// The calls in the code. Found when they are asked for, which is after the slice where that does not need them; `None`
+    /// when the run is stale before the end.
+    pub async fn calls(&self, stale: &dyn Fn() -> bool) -> Option<&[ApiCall]> {
+        if self.calls.get().is_none() {
+            let found = match &self.program {
+                Some(program) => in_turns(stale, async |work| program.calls_within(work).await).await?,
+                None => Vec::new(),
+            };
+            let _ = self.calls.set(found);
+        }
+        self.calls.get().map(Vec::as_slice)
     }
 
     /// Name of the language, and how sure that is.

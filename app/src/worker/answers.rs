@@ -2,58 +2,77 @@
 
 use std::collections::BTreeSet;
 
+use rescue_core::analysis::{ApiCall, Doubt, Reach};
 use rescue_core::answer::diff;
 use rescue_core::knowledge::File;
 use rescue_core::prompt;
 use rescue_core::retrieval::{CweRanking, Method, Query, Retrieval, Retriever, method, methods};
 
 use super::analysed::Analysed;
-use super::{criterion, grammars, why};
+use super::criterion::{self, Chosen};
+use super::grammars;
+use super::turns::in_turns;
+use super::why::explained_slice;
 use crate::browser::clock;
 use crate::messages::{ChatMessage, Found, Run, ShownSlice, Sliced, Times};
 
 /// Examples that are shown with a diff.
 const SHOWN_EXAMPLES: usize = 3;
 
-/// A slice and the milliseconds that it took.
-pub(super) type Timed = (ShownSlice, f64);
+/// A slice, what was odd about it, and the milliseconds that it took.
+pub(super) type Timed = (ShownSlice, Option<Doubt>, f64);
 
-/// The slice on the lines that the user picked; `None` where none of them is there.
-pub(super) fn asked_slice(run: &Run, analysed: &Analysed) -> Option<Timed> {
-    let last = analysed.program.as_ref()?.source().lines.lines();
+/// The slice on the lines that the user picked, if any of them is there; `None` when the run is stale before the end.
+pub(super) async fn asked_slice(run: &Run, analysed: &Analysed, stale: &dyn Fn() -> bool) -> Option<Option<Timed>> {
+    let last = analysed.program.as_ref().map_or(0, |program| program.source().lines.lines());
     let asked: Vec<u32> = run.slice.lines.iter().copied().filter(|&line| line <= last).collect();
-    if asked.is_empty() { None } else { slice(run, analysed, asked, None) }
+    if asked.is_empty() { Some(None) } else { slice(run, analysed, asked, None, stale).await }
 }
 
-/// A slice on the calls that the best weaknesses are about.
-pub(super) fn chosen_slice(base: &Retriever, run: &Run, analysed: &Analysed, ranking: &CweRanking) -> Option<Timed> {
-    let language = analysed.language?.name;
-    let weaknesses = ranking.cwes.iter().filter(|cwe| cwe.passed);
-    let mut nodes = weaknesses.filter_map(|cwe| base.head().node(cwe.cwe));
-    let chosen = nodes.find_map(|node| criterion::choose(node, language, &analysed.calls))?;
-    slice(run, analysed, chosen.lines, Some(chosen.because))
+/// The slice on the calls that the best weaknesses are about.
+pub(super) async fn chosen_slice(
+    run: &Run,
+    analysed: &Analysed,
+    chosen: Chosen,
+    stale: &dyn Fn() -> bool,
+) -> Option<Option<Timed>> {
+    slice(run, analysed, chosen.lines, Some(chosen.because), stale).await
 }
 
-fn slice(run: &Run, analysed: &Analysed, criterion: Vec<u32>, chosen_because: Option<String>) -> Option<Timed> {
-    let program = analysed.program.as_ref()?;
+async fn slice(
+    run: &Run,
+    analysed: &Analysed,
+    criterion: Vec<u32>,
+    chosen_because: Option<String>,
+    stale: &dyn Fn() -> bool,
+) -> Option<Option<Timed>> {
+    let Some(program) = analysed.program.as_ref() else { return Some(None) };
     let (direction, hops) = (run.slice.direction, run.slice.hops);
     let start = clock::now();
-    let (slice, why) = why::explained_slice(program, &run.code, &criterion, direction, hops);
-    let kept = slice.kept.iter().map(|kept| kept.line).collect();
+    let reach = Reach { direction, hops };
+    let (kept, why, doubt) =
+        in_turns(stale, async |work| explained_slice(program, &run.code, &criterion, reach, work).await).await?;
     let shown = ShownSlice { criterion, chosen_because, direction, hops, kept, why };
-    Some((shown, clock::now() - start))
+    Some(Some((shown, doubt, clock::now() - start)))
 }
 
 /// The first answer.
 pub(super) fn sliced(run: &Run, analysed: &Analysed, slice: Option<Timed>) -> Sliced {
-    let (slice, took) = slice.unzip();
+    let mut doubts = analysed.doubts();
+    let (slice, took) = match slice {
+        Some((slice, doubt, took)) => {
+            doubts.extend(doubt.map(|doubt| doubt.to_string()).filter(|doubt| !doubts.contains(doubt)));
+            (Some(slice), took)
+        }
+        None => (None, 0.0),
+    };
     Sliced {
         id: run.id,
         language: analysed.detected(),
         slice,
         missing: analysed.missing.map(grammars::asset_name),
-        doubts: analysed.doubts(),
-        times: Times { slice: took.unwrap_or_default(), ..analysed.times },
+        doubts,
+        times: Times { slice: took, ..analysed.times },
     }
 }
 
@@ -73,7 +92,12 @@ pub(super) struct Search {
 
 impl Search {
     /// Ranks the weaknesses. Files that have `failed` are done without.
-    pub fn rank(base: &Retriever, run: &Run, analysed: &Analysed, failed: &BTreeSet<String>) -> Self {
+    pub fn rank(
+        base: &Retriever,
+        run: &Run,
+        (analysed, calls): (&Analysed, &[ApiCall]),
+        failed: &BTreeSet<String>,
+    ) -> Self {
         let mut search = Self::default();
         if run.task.trim().is_empty() && run.code.trim().is_empty() {
             return search;
@@ -86,7 +110,7 @@ impl Search {
         let query = Query {
             task: run.task.clone(),
             language: analysed.language.map(|language| language.name.to_owned()),
-            calls: analysed.calls.iter().map(|call| call.name.clone()).collect(),
+            calls: calls.iter().map(|call| call.name.clone()).collect(),
             code: run.code.clone(),
             cause: None,
         };
@@ -95,6 +119,14 @@ impl Search {
         search.took = clock::now() - start;
         search.query = Some((query, method));
         search
+    }
+
+    /// What to slice on: the calls that the best of the weaknesses are about.
+    pub fn criterion(&self, base: &Retriever, analysed: &Analysed, calls: &[ApiCall]) -> Option<Chosen> {
+        let language = analysed.language?.name;
+        let weaknesses = self.ranking.iter().flat_map(|ranking| &ranking.cwes).filter(|cwe| cwe.passed);
+        let mut nodes = weaknesses.filter_map(|cwe| base.head().node(cwe.cwe));
+        nodes.find_map(|node| criterion::choose(node, language, calls))
     }
 
     /// Retrieves what is known of the weaknesses, as far as it is there.

@@ -81,47 +81,44 @@ impl Desk {
     }
 
     /// Takes the newest run as far as the files that are there let it, unless a newer one comes: it looks for one in each
-    /// rest.
-    async fn advance(self: &Rc<Self>) {
-        let Some(run) = self.run.borrow().clone() else { return };
+    /// rest, and `None` means that there was one.
+    async fn advance(self: &Rc<Self>) -> Option<()> {
+        let run = self.run.borrow().clone()?;
         let stale = || self.run.borrow().as_ref().is_none_or(|newest| newest.id != run.id);
         send(&FromWorker::Begun(run.id));
         // Dropped at the end, when nobody waits for an answer any more.
         let before = self.analysed.borrow().clone();
         let analysed = match before.as_ref() {
             Some(known) if known.is_of(&run) => Rc::clone(known),
-            before => match Analysed::new(&run, before.map(Rc::as_ref), &stale).await {
-                Some(analysed) => Rc::new(analysed),
-                None => return,
-            },
+            before => Rc::new(Analysed::new(&run, before.map(Rc::as_ref), &stale).await?),
         };
         self.analysed.replace(Some(Rc::clone(&analysed)));
 
-        let asked = answers::asked_slice(&run, &analysed);
+        let asked = answers::asked_slice(&run, &analysed, &stale).await?;
         let chosen_here = asked.is_none();
-        if let Some(slice) = asked {
-            send(&FromWorker::Sliced(Box::new(answers::sliced(&run, &analysed, Some(slice)))));
+        if asked.is_some() {
+            send(&FromWorker::Sliced(Box::new(answers::sliced(&run, &analysed, asked))));
             after_messages().await;
-            if stale() {
-                return;
-            }
         }
-        let mut search = self
-            .base
-            .borrow()
-            .as_ref()
-            .map_or_else(Search::default, |base| Search::rank(base, &run, &analysed, &self.failed.borrow()));
+        if stale() {
+            return None;
+        }
+        let calls = analysed.calls(&stale).await?;
+        let mut search =
+            self.base.borrow().as_ref().map_or_else(Search::default, |base| {
+                Search::rank(base, &run, (&analysed, calls), &self.failed.borrow())
+            });
         if chosen_here {
-            let slice = self
-                .base
-                .borrow()
-                .as_ref()
-                .and_then(|base| answers::chosen_slice(base, &run, &analysed, search.ranking.as_ref()?));
+            let chosen = self.base.borrow().as_ref().and_then(|base| search.criterion(base, &analysed, calls));
+            let slice = match chosen {
+                Some(chosen) => answers::chosen_slice(&run, &analysed, chosen, &stale).await?,
+                None => None,
+            };
             send(&FromWorker::Sliced(Box::new(answers::sliced(&run, &analysed, slice))));
         }
         after_messages().await;
         if stale() {
-            return;
+            return None;
         }
         if let Some(base) = self.base.borrow().as_ref() {
             search.retrieve(base, &self.failed.borrow());
@@ -142,6 +139,7 @@ impl Desk {
         if let Some(grammar) = grammar {
             grammars::fetch(self, grammar);
         }
+        Some(())
     }
 
     /// The grammar that the analysis had to do without, where it can still be had.

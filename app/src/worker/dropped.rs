@@ -1,22 +1,41 @@
 //! Why a line is not in the slice, as a sentence.
 
-use rescue_core::analysis::{Criterion, Direction, Dropped, Program, Reach, Step};
+use rescue_core::analysis::{Criterion, Direction, Dropped, LeftOut, Program, Reach, Step, Work};
 
 use crate::state::format;
 
 /// In longer code, lines that are left out are not looked at one by one.
 const MOST_LINES: u32 = 2_000;
 
-/// Says of each line that is not in a slice why it is not.
-pub(super) fn left_out<'p>(program: &'p Program, criterion: &[u32], reach: Reach) -> impl Fn(u32) -> String + use<'p> {
-    let asked = (program.source().lines.lines() <= MOST_LINES)
-        .then(|| program.left_out(&Criterion::Lines(criterion.to_vec()), reach));
-    let lines = format::lines(criterion);
-    let lines = if criterion.len() == 1 { format!("line {lines}") } else { format!("lines {lines}") };
-    move |line| {
-        let sentence = match asked.as_ref().and_then(|asked| asked.why(line)) {
-            Some(why) => because(&why, &lines, reach.direction),
-            None => unconnected(&lines, reach.direction) + &within(reach.hops),
+/// What is said of lines that are not in a slice.
+pub(super) struct LeftOutLines<'p> {
+    asked: Option<LeftOut<'p>>,
+    /// "line 7".
+    criterion: String,
+    reach: Reach,
+}
+
+impl<'p> LeftOutLines<'p> {
+    pub(super) async fn of(program: &'p Program, criterion: &[u32], reach: Reach, work: &mut Work<'_>) -> Self {
+        let mut asked = None;
+        if program.source().lines.lines() <= MOST_LINES {
+            asked = Some(program.left_out_within(&Criterion::Lines(criterion.to_vec()), reach, work).await);
+        }
+        let lines = format::lines(criterion);
+        let criterion = if criterion.len() == 1 { format!("line {lines}") } else { format!("lines {lines}") };
+        Self { asked, criterion, reach }
+    }
+
+    /// Why a line is left out. Of lines that are asked about after the work has ended less is said.
+    pub(super) async fn of_line(&self, line: u32, work: &mut Work<'_>) -> String {
+        // Each question looks at a whole function.
+        let why = match &self.asked {
+            Some(asked) if work.pause().await => asked.why(line),
+            _ => None,
+        };
+        let sentence = match why {
+            Some(why) => because(&why, &self.criterion, self.reach.direction),
+            None => unconnected(&self.criterion, self.reach.direction) + &within(self.reach.hops),
         };
         format!("left out: {sentence}")
     }
@@ -76,16 +95,23 @@ fn within(hops: Option<u32>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use rescue_core::analysis::{Turn, now};
     use rescue_core::language;
 
     use super::*;
+
+    fn why(program: &Program, criterion: &[u32], reach: Reach, line: u32) -> String {
+        let mut never = || Turn::Work;
+        let mut work = Work::until(&mut never);
+        now(async { LeftOutLines::of(program, criterion, reach, &mut work).await.of_line(line, &mut work).await })
+    }
 
     const CODE: &str = "def f(a, n):\n    x = a\n    # why\n    x = n\n    y = x\n    print(y)\n    z = y\n";
 
     #[test]
     fn a_line_that_is_left_out_says_why() {
         let program = Program::of(CODE, language::named("python").expect("a language"));
-        let why = |line, direction, hops| left_out(&program, &[5], Reach { direction, hops })(line);
+        let why = |line, direction, hops| why(&program, &[5], Reach { direction, hops }, line);
         let (back, forth) = (Direction::Backward, Direction::Forward);
         for (line, direction, hops, expected) in [
             (2, back, None, "left out: x from 2 is replaced on 4 before it is read on 5"),
@@ -105,6 +131,6 @@ mod tests {
         let code = CODE.to_owned() + &"\n".repeat(MOST_LINES as usize);
         let program = Program::of(&code, language::named("python").expect("a language"));
         let reach = Reach { direction: Direction::Both, hops: Some(2) };
-        assert_eq!(left_out(&program, &[3, 4], reach)(7), "left out: no path to or from lines 3 and 4 in 2 steps");
+        assert_eq!(why(&program, &[3, 4], reach, 7), "left out: no path to or from lines 3 and 4 in 2 steps");
     }
 }

@@ -2,35 +2,60 @@
 
 use std::collections::BTreeMap;
 
-use rescue_core::analysis::{Criterion, Direction, KeptLine, Program, Reach, Reason, ReasonKind, Slice};
+use rescue_core::analysis::{Criterion, Direction, Doubt, KeptLine, Program, Reach, Reason, ReasonKind, Slice, Work};
 
-use super::dropped::left_out;
+use super::dropped::LeftOutLines;
 use crate::state::format;
 
 /// Reasons that a sentence names.
 const MOST_REASONS: usize = 2;
 
-/// Slices, and says on a line for each line of the code why that is kept or left out; nothing for blank lines.
-pub(super) fn explained_slice(
+/// Slices, and says on a line for each line of the code why that is kept or left out; nothing for blank lines. The lines
+/// that are kept come first; where the work ends early, a doubt comes last.
+pub(super) async fn explained_slice(
     program: &Program,
     code: &str,
     lines: &[u32],
-    direction: Direction,
-    hops: Option<u32>,
-) -> (Slice, String) {
-    let slice = |direction| program.slice(&Criterion::Lines(lines.to_vec()), Reach { direction, hops });
-    let whole = slice(direction);
-    let left_out = left_out(program, lines, Reach { direction, hops });
+    reach: Reach,
+    work: &mut Work<'_>,
+) -> (Vec<u32>, String, Option<Doubt>) {
+    let criterion = Criterion::Lines(lines.to_vec());
+    let (whole, mut doubt) = program.slice_within(&criterion, reach, work).await;
+    let whole = by_line(whole);
     // A reason does not say which way it was followed; where both ways were, each is asked again on its own.
-    let why = match direction {
-        Direction::Both => {
-            let (backward, forward) = (slice(Direction::Backward), slice(Direction::Forward));
-            sentences(code, &whole, lines, &left_out, &[(Way::Back, &backward), (Way::Forth, &forward)])
+    let mut apart = Vec::new();
+    for (way, direction) in [(Way::Back, Direction::Backward), (Way::Forth, Direction::Forward)] {
+        if reach.direction == Direction::Both {
+            let (slice, stopped) = program.slice_within(&criterion, Reach { direction, ..reach }, work).await;
+            apart.push((way, by_line(slice)));
+            doubt = doubt.or(stopped);
         }
-        Direction::Backward => sentences(code, &whole, lines, &left_out, &[(Way::Back, &whole)]),
-        Direction::Forward => sentences(code, &whole, lines, &left_out, &[(Way::Forth, &whole)]),
+    }
+    let ways = match reach.direction {
+        Direction::Backward => vec![(Way::Back, &whole)],
+        Direction::Forward => vec![(Way::Forth, &whole)],
+        Direction::Both => apart.iter().map(|(way, slice)| (*way, slice)).collect(),
     };
-    (whole, why)
+    let left_out = LeftOutLines::of(program, lines, reach, work).await;
+    let kept = Sentences { kept: &whole, ways, criterion: lines };
+    let mut text = String::new();
+    for (line, number) in code.lines().zip(1..) {
+        let sentence = match kept.of(number) {
+            Some(sentence) => sentence,
+            None if line.trim().is_empty() => String::new(),
+            None => left_out.of_line(number, work).await,
+        };
+        // Names come from the code, and might be odd enough to span lines.
+        text.extend(sentence.chars().map(|char| if char == '\n' { ' ' } else { char }));
+        text.push('\n');
+    }
+    (whole.into_keys().collect(), text, doubt)
+}
+
+type ByLine = BTreeMap<u32, KeptLine>;
+
+fn by_line(slice: Slice) -> ByLine {
+    slice.kept.into_iter().map(|kept| (kept.line, kept)).collect()
 }
 
 #[derive(Clone, Copy)]
@@ -39,26 +64,21 @@ enum Way {
     Forth,
 }
 
-fn sentences(
-    code: &str,
-    whole: &Slice,
-    criterion: &[u32],
-    left_out: &dyn Fn(u32) -> String,
-    ways: &[(Way, &Slice)],
-) -> String {
-    let by_line = |slice: &'_ Slice| -> BTreeMap<u32, KeptLine> {
-        slice.kept.iter().map(|kept| (kept.line, kept.clone())).collect()
-    };
-    let kept = by_line(whole);
-    let ways: Vec<_> = ways.iter().map(|&(way, slice)| (way, by_line(slice))).collect();
-    let sentence = |number: u32, text: &str| {
-        if criterion.contains(&number) {
-            return "slicing criterion".to_owned();
+/// What is said of lines that are kept.
+struct Sentences<'s> {
+    kept: &'s ByLine,
+    ways: Vec<(Way, &'s ByLine)>,
+    criterion: &'s [u32],
+}
+
+impl Sentences<'_> {
+    /// Why a line is kept; `None` where it is not.
+    fn of(&self, number: u32) -> Option<String> {
+        if self.criterion.contains(&number) {
+            return Some("slicing criterion".to_owned());
         }
-        let Some(line) = kept.get(&number) else {
-            return if text.trim().is_empty() { String::new() } else { left_out(number) };
-        };
-        let of_ways = ways.iter().filter_map(|(way, slice)| Some((*way, slice.get(&number)?)));
+        let line = self.kept.get(&number)?;
+        let of_ways = self.ways.iter().filter_map(|(way, slice)| Some((*way, slice.get(&number)?)));
         let mut parts: Vec<String> =
             of_ways.flat_map(|(way, kept)| kept.because.iter().map(move |reason| phrase(way, reason))).collect();
         if parts.is_empty() {
@@ -74,15 +94,12 @@ fn sentences(
         distinct.truncate(MOST_REASONS);
         let tail =
             if more > 0 { format!("; {}", format::count(more, "more reason", "more reasons")) } else { String::new() };
-        if distinct.is_empty() { "slicing criterion".into() } else { format!("kept: {}{tail}", distinct.join("; ")) }
-    };
-    let mut text = String::new();
-    for (line, number) in code.lines().zip(1..) {
-        // Names come from the code, and might be odd enough to span lines.
-        text.extend(sentence(number, line).chars().map(|char| if char == '\n' { ' ' } else { char }));
-        text.push('\n');
+        Some(if distinct.is_empty() {
+            "slicing criterion".into()
+        } else {
+            format!("kept: {}{tail}", distinct.join("; "))
+        })
     }
-    text
 }
 
 fn phrase(way: Way, reason: &Reason) -> String {
@@ -102,6 +119,7 @@ fn phrase(way: Way, reason: &Reason) -> String {
 
 #[cfg(test)]
 mod tests {
+    use rescue_core::analysis::{Turn, now};
     use rescue_core::language;
 
     use super::*;
@@ -111,7 +129,9 @@ mod tests {
 
     fn why(line: u32, direction: Direction, hops: Option<u32>) -> Vec<String> {
         let program = Program::of(CODE, language::named("python").expect("a language"));
-        let why = explained_slice(&program, CODE, &[line], direction, hops).1;
+        let mut never = || Turn::Work;
+        let reach = Reach { direction, hops };
+        let why = now(explained_slice(&program, CODE, &[line], reach, &mut Work::until(&mut never))).1;
         why.lines().map(str::to_owned).collect()
     }
 

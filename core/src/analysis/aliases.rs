@@ -6,7 +6,7 @@
 //! `row` may change `grid`; two variables that refer into one thing may change each other. Unification (Steensgaard, POPL
 //! 1996) would be simpler still, but it makes one of all whose names were ever assigned to the same variable.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::lower::Lowered;
 use super::scope::VariableId;
@@ -30,7 +30,7 @@ pub struct Link {
 /// For each variable, those that a write to it may change.
 #[derive(Debug, Default)]
 pub struct Aliases {
-    partners: HashMap<VariableId, Vec<Partner>>,
+    partners: FxHashMap<VariableId, Vec<Partner>>,
 }
 
 /// A variable that may refer to what another refers to.
@@ -68,7 +68,7 @@ const MOST_PARTNERS: usize = 16;
 impl Aliases {
     /// Draws the conclusions from the links.
     pub fn of(links: &[Link]) -> Self {
-        let mut by_source: HashMap<VariableId, Vec<&Link>> = HashMap::new();
+        let mut by_source: FxHashMap<VariableId, Vec<&Link>> = FxHashMap::default();
         for link in links {
             by_source.entry(link.from).or_default().push(link);
         }
@@ -77,13 +77,13 @@ impl Aliases {
         sources.dedup();
         let references: Vec<(VariableId, Vec<Reference>)> =
             sources.into_iter().map(|variable| (variable, references(variable, &by_source))).collect();
-        let mut into: HashMap<VariableId, Vec<(VariableId, Reference)>> = HashMap::new();
+        let mut into: FxHashMap<VariableId, Vec<(VariableId, Reference)>> = FxHashMap::default();
         for (variable, references) in &references {
             for &reference in references {
                 into.entry(reference.to).or_default().push((*variable, reference));
             }
         }
-        let mut partners: HashMap<VariableId, Vec<Partner>> = HashMap::new();
+        let mut partners: FxHashMap<VariableId, Vec<Partner>> = FxHashMap::default();
         for (variable, references) in &references {
             for mine in references {
                 let all = &into[&mine.to];
@@ -140,7 +140,7 @@ impl Aliases {
 }
 
 /// What a variable may refer into, itself first.
-fn references(variable: VariableId, links: &HashMap<VariableId, Vec<&Link>>) -> Vec<Reference> {
+fn references(variable: VariableId, links: &FxHashMap<VariableId, Vec<&Link>>) -> Vec<Reference> {
     let itself = StatementId(u32::MAX);
     let mut found = vec![Reference { to: variable, made_by: itself, part: None, steps: 0, names: true, itself: true }];
     let mut frontier = 0;

@@ -5,7 +5,9 @@
 //! Horwitz, Reps, Binkley, "Interprocedural slicing using dependence graphs", 1990, §5). What is read needs no summary: a
 //! call reads all that it passes, and reads of outer variables are dependences between functions already.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use super::Work;
 use super::dispatch::Dispatch;
@@ -48,14 +50,14 @@ struct Change {
 /// which only definitions bind.
 pub async fn calls_within_the_text(
     lowered: &mut Lowered,
-    named_once: &HashMap<VariableId, Vec<usize>>,
+    named_once: &FxHashMap<VariableId, Vec<usize>>,
     work: &mut Work<'_>,
 ) -> Calls {
     let known = known_calls(lowered, named_once);
     let parameters = parameters(lowered);
     let variables = variables_at(lowered);
     let mut changes = own_changes(lowered, &parameters);
-    let mut callers: HashMap<FunctionId, Vec<usize>> = HashMap::new();
+    let mut callers: FxHashMap<FunctionId, Vec<usize>> = FxHashMap::default();
     for (index, call) in known.iter().enumerate() {
         callers.entry(call.callee).or_default().push(index);
     }
@@ -96,13 +98,13 @@ pub async fn calls_within_the_text(
 /// A name that more functions than these have says nothing about which one is called.
 const MOST_CALLEES: usize = 8;
 
-fn known_calls(lowered: &Lowered, named_once: &HashMap<VariableId, Vec<usize>>) -> Vec<KnownCall> {
+fn known_calls(lowered: &Lowered, named_once: &FxHashMap<VariableId, Vec<usize>>) -> Vec<KnownCall> {
     let functions =
         || lowered.functions.iter().enumerate().map(|(index, function)| (FunctionId(index as u32), function));
-    let by_header: HashMap<(StatementId, Symbol), FunctionId> =
+    let by_header: FxHashMap<(StatementId, Symbol), FunctionId> =
         functions().filter_map(|(id, function)| Some(((function.header?, function.name?), id))).collect();
-    let mut by_name: HashMap<Symbol, Vec<FunctionId>> = HashMap::new();
-    let mut by_definition: HashMap<StatementId, FunctionId> = HashMap::new();
+    let mut by_name: FxHashMap<Symbol, Vec<FunctionId>> = FxHashMap::default();
+    let mut by_definition: FxHashMap<StatementId, FunctionId> = FxHashMap::default();
     for (id, function) in functions() {
         if let Some(name) = function.name {
             by_name.entry(name).or_default().push(id);
@@ -112,7 +114,7 @@ fn known_calls(lowered: &Lowered, named_once: &HashMap<VariableId, Vec<usize>>) 
             by_definition.insert(header, id);
         }
     }
-    let at: HashMap<u32, &Access> =
+    let at: FxHashMap<u32, &Access> =
         lowered.accesses.iter().filter(|access| access.reads()).map(|access| (access.at, access)).collect();
     let dispatch = Dispatch::of(lowered);
     let mut known = Vec::new();
@@ -149,7 +151,7 @@ fn known_calls(lowered: &Lowered, named_once: &HashMap<VariableId, Vec<usize>>) 
 fn parameters(lowered: &Lowered) -> Vec<Vec<Vec<VariableId>>> {
     let mut found: Vec<Vec<Vec<VariableId>>> =
         lowered.functions.iter().map(|function| vec![Vec::new(); function.parameters.len()]).collect();
-    let mut of_header: HashMap<StatementId, Vec<usize>> = HashMap::new();
+    let mut of_header: FxHashMap<StatementId, Vec<usize>> = FxHashMap::default();
     for (index, function) in lowered.functions.iter().enumerate() {
         if let Some(header) = function.header {
             of_header.entry(header).or_default().push(index);
@@ -168,7 +170,7 @@ fn parameters(lowered: &Lowered) -> Vec<Vec<Vec<VariableId>>> {
 }
 
 /// What a name at a byte means.
-fn variables_at(lowered: &Lowered) -> HashMap<u32, VariableId> {
+fn variables_at(lowered: &Lowered) -> FxHashMap<u32, VariableId> {
     lowered.accesses.iter().map(|access| (access.at, access.variable)).collect()
 }
 
@@ -176,8 +178,8 @@ fn variables_at(lowered: &Lowered) -> HashMap<u32, VariableId> {
 fn own_changes(
     lowered: &Lowered,
     parameters: &[Vec<Vec<VariableId>>],
-) -> HashMap<FunctionId, BTreeSet<(VariableId, StatementId)>> {
-    let mut found: HashMap<FunctionId, BTreeSet<(VariableId, StatementId)>> = HashMap::new();
+) -> FxHashMap<FunctionId, BTreeSet<(VariableId, StatementId)>> {
+    let mut found: FxHashMap<FunctionId, BTreeSet<(VariableId, StatementId)>> = FxHashMap::default();
     for access in lowered.accesses.iter().filter(|access| access.writes() && access.mode != Mode::Bind) {
         let function = lowered.statements[access.statement.index()].function;
         let outer = lowered.variables[access.variable.index()].function != function;
@@ -221,7 +223,7 @@ fn drop_guesses(
     lowered: &mut Lowered,
     known: &[KnownCall],
     parameters: &[Vec<Vec<VariableId>>],
-    changes: &HashMap<FunctionId, BTreeSet<(VariableId, StatementId)>>,
+    changes: &FxHashMap<FunctionId, BTreeSet<(VariableId, StatementId)>>,
 ) {
     let mut unchanged: BTreeSet<(StatementId, u32)> = BTreeSet::new();
     for call in known.iter().filter(|call| call.certain) {

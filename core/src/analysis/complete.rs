@@ -1,11 +1,12 @@
 //! What a slice needs beside its statements so that its text parses and its names mean something: the headers around
 //! them, the other half of every bracket, declarations and imports.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
+use rustc_hash::{FxHashMap, FxHashSet};
 use tree_sitter::Node;
 
 use super::Work;
@@ -21,9 +22,15 @@ use crate::language::{Construct, Tables};
 
 /// Adds to what is kept until nothing is missing, or the work is over.
 pub(super) async fn complete(program: &Program, kept: &mut Kept, work: &mut Work<'_>) {
-    let brackets = Brackets::of(program, work).await;
-    let islands = island_lines(program, work).await;
-    let needs = Needs::of(program, work).await;
+    // The same for all slices of a program.
+    if program.surroundings.get().is_none() {
+        let found = Surroundings::of(program, work).await;
+        if work.is_over() {
+            return;
+        }
+        let _ = program.surroundings.set(found);
+    }
+    let Some(Surroundings { brackets, islands, needs }) = program.surroundings.get() else { return };
     if let Some(line) = kept.statements.keys().next().map(|&first| program.statement(first).line()) {
         for &preamble in &program.lowered.preamble {
             let because = Because { line, kind: ReasonKind::Header, name: None, may: false };
@@ -49,7 +56,25 @@ pub(super) async fn complete(program: &Program, kept: &mut Kept, work: &mut Work
             kept.lines.entry(body.lines.0).or_insert(line);
         }
     }
-    brackets.close(&islands, program, kept, work).await;
+    brackets.close(islands, program, kept, work).await;
+}
+
+/// What a text holds around its statements, and what each of them needs.
+pub(super) struct Surroundings {
+    brackets: Brackets,
+    /// First and last lines.
+    islands: Vec<(u32, u32)>,
+    needs: Needs,
+}
+
+impl Surroundings {
+    async fn of(program: &Program, work: &mut Work<'_>) -> Self {
+        Self {
+            brackets: Brackets::of(program, work).await,
+            islands: island_lines(program, work).await,
+            needs: Needs::of(program, work).await,
+        }
+    }
 }
 
 /// First and last lines of the islands that have several; a tag that is not in the text is on a line outside.
@@ -75,23 +100,23 @@ impl Kept {
 /// What statements need directly.
 struct Needs {
     /// All statements that declare a variable, in the order of the text.
-    declared: HashMap<VariableId, Vec<StatementId>>,
+    declared: FxHashMap<VariableId, Vec<StatementId>>,
     /// What says, in a function, that a name means a variable of another one.
-    given_away: HashMap<(FunctionId, VariableId), StatementId>,
-    companions: HashMap<StatementId, Vec<StatementId>>,
+    given_away: FxHashMap<(FunctionId, VariableId), StatementId>,
+    companions: FxHashMap<StatementId, Vec<StatementId>>,
     /// Variables that the text does not define: a wildcard may.
     unknown: Vec<bool>,
     /// Statements that call a method which the text does not define, and not one that all values of a kind have.
-    calling: HashSet<StatementId>,
+    calling: FxHashSet<StatementId>,
 }
 
 impl Needs {
     async fn of(program: &Program, work: &mut Work<'_>) -> Self {
-        let mut declared: HashMap<VariableId, Vec<StatementId>> = HashMap::new();
+        let mut declared: FxHashMap<VariableId, Vec<StatementId>> = FxHashMap::default();
         for &(variable, statement) in &program.lowered.declarations {
             declared.entry(variable).or_default().push(statement);
         }
-        let mut companions: HashMap<StatementId, Vec<StatementId>> = HashMap::new();
+        let mut companions: FxHashMap<StatementId, Vec<StatementId>> = FxHashMap::default();
         for &(first, second) in &program.lowered.companions {
             companions.entry(first).or_default().push(second);
         }
@@ -165,12 +190,12 @@ impl Needs {
     }
 }
 
-fn calls_of_unknown_methods(program: &Program) -> HashSet<StatementId> {
+fn calls_of_unknown_methods(program: &Program) -> FxHashSet<StatementId> {
     let lowered = &program.lowered;
     if lowered.method_imports.is_empty() {
-        return HashSet::new();
+        return FxHashSet::default();
     }
-    let defined: HashSet<Symbol> = lowered.functions.iter().filter_map(|function| function.name).collect();
+    let defined: FxHashSet<Symbol> = lowered.functions.iter().filter_map(|function| function.name).collect();
     let language = program.source.language;
     let is_unknown = |name: &Symbol| !defined.contains(name) && !language.is_pure(lowered.names.text(*name));
     let calls = lowered.calls.iter().filter(|call| matches!(&call.callee, Callee::Method(name) if is_unknown(name)));
@@ -191,7 +216,7 @@ fn closing_word<'t>(last: Node<'t>, roles: &Tables) -> Option<Node<'t>> {
 
 /// For a line that holds one half of a bracket, the lines of the other halves, where they differ.
 #[derive(Default)]
-struct Brackets(HashMap<u32, Vec<u32>>);
+struct Brackets(FxHashMap<u32, Vec<u32>>);
 
 impl Brackets {
     async fn of(program: &Program, work: &mut Work<'_>) -> Self {

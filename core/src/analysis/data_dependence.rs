@@ -1,8 +1,7 @@
 //! Data dependences within a function, and the merges that stand for many of them.
 
-use std::collections::HashMap;
-
 use petgraph::graph::NodeIndex;
+use rustc_hash::FxHashMap;
 
 use super::Work;
 use super::graph::{Dependence, DependenceKind, Edges};
@@ -16,7 +15,7 @@ pub(super) async fn data_within(
     function: FunctionId,
     lowered: &mut Lowered,
     by_statement: &[std::ops::Range<usize>],
-    named_once: &HashMap<VariableId, Vec<usize>>,
+    named_once: &FxHashMap<VariableId, Vec<usize>>,
     edges: &mut Edges,
     work: &mut Work<'_>,
 ) {

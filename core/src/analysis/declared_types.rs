@@ -1,59 +1,59 @@
 //! Types that declarations give to variables: `Statement st` says what `st.executeQuery` is.
 
-use std::collections::HashMap;
-
-use tree_sitter::{Node, Tree};
+use rustc_hash::FxHashMap;
+use tree_sitter::Node;
 
 use super::scope::VariableId;
-use crate::language::{Construct as C, Expression as E, Tables};
+use crate::language::{Construct as C, Expression as E, Tables, child_in_field};
 
 /// The field in which every grammar keeps the type of a declaration.
 const TYPE: &str = "type";
 /// Levels of the tree between a declaration and the name that it declares: declarators, patterns.
 const DEEPEST: usize = 4;
 
-/// The node of each variable's type, as declared first. `declared_at` says which variable is declared by the name at a
-/// byte.
-pub(super) fn declared_types<'p>(
-    tree: &'p Tree,
-    roles: &Tables,
-    declared_at: &dyn Fn(u32) -> Option<VariableId>,
-) -> HashMap<VariableId, Node<'p>> {
-    let mut found = HashMap::new();
-    // Declarations around the current node, and what ends their reach, innermost last.
-    let mut around: Vec<(usize, Option<Node<'p>>)> = Vec::new();
-    let mut depth = 0;
-    let mut cursor = tree.walk();
-    loop {
-        let node = cursor.node();
-        while around.last().is_some_and(|(at, _)| *at >= depth) {
-            around.pop();
+/// The node of each variable's type, as declared first, as far as the walk over the tree has come.
+pub(super) struct DeclaredTypes<'p> {
+    roles: &'static Tables,
+    /// The variable that is declared by the name at a byte.
+    declared_at: FxHashMap<u32, VariableId>,
+    found: FxHashMap<VariableId, Node<'p>>,
+    /// Declarations around the current node, and what ends their reach, innermost last.
+    around: Vec<(usize, Option<Node<'p>>)>,
+}
+
+impl<'p> DeclaredTypes<'p> {
+    pub(super) fn new(roles: &'static Tables, declared_at: FxHashMap<u32, VariableId>) -> Self {
+        Self { roles, declared_at, found: FxHashMap::default(), around: Vec::new() }
+    }
+
+    /// Takes the next node in preorder.
+    pub(super) fn visit(&mut self, node: Node<'p>, depth: usize) {
+        while self.around.last().is_some_and(|(at, _)| *at >= depth) {
+            self.around.pop();
         }
-        if roles.expression(node) == Some(E::Name) {
-            if let Some(&(at, Some(declared))) = around.last()
+        if self.roles.expression(node) == Some(E::Name) {
+            if let Some(&(at, Some(declared))) = self.around.last()
                 && depth - at <= DEEPEST
                 && !declared.byte_range().contains(&node.start_byte())
-                && let Some(variable) = declared_at(node.start_byte() as u32)
+                && let Some(&variable) = self.declared_at.get(&(node.start_byte() as u32))
             {
-                found.entry(variable).or_insert(declared);
+                self.found.entry(variable).or_insert(declared);
             }
-        } else if is_definition(roles, node) {
-            around.push((depth, None));
-        } else if let Some(declared) = node.child_by_field_name(TYPE) {
-            around.push((depth, Some(declared)));
-        } else if !is_part_of_declaration(roles, node) {
-            around.push((depth, None));
+        } else if is_definition(self.roles, node) {
+            self.around.push((depth, None));
+        } else if let Some(declared) = child_in_field(node, TYPE) {
+            self.around.push((depth, Some(declared)));
+        } else if !is_part_of_declaration(self.roles, node) {
+            self.around.push((depth, None));
         }
-        if cursor.goto_first_child() {
-            depth += 1;
-            continue;
-        }
-        while !cursor.goto_next_sibling() {
-            if !cursor.goto_parent() {
-                return found;
-            }
-            depth -= 1;
-        }
+    }
+
+    pub(super) fn found(&self) -> impl Iterator<Item = (VariableId, Node<'p>)> {
+        self.found.iter().map(|(&variable, &declared)| (variable, declared))
+    }
+
+    pub(super) fn get(&self, variable: VariableId) -> Option<Node<'p>> {
+        self.found.get(&variable).copied()
     }
 }
 

@@ -1,8 +1,9 @@
 //! Why a line is not in a slice.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use petgraph::Direction::{self as Way, Incoming, Outgoing};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::Work;
@@ -92,11 +93,11 @@ pub struct LeftOut<'p> {
 struct Side<'p> {
     connected: Connected,
     /// How the criterion, and what is nearer to it than the slice is wide, uses each variable.
-    accesses: HashMap<VariableId, Vec<&'p Access>>,
+    accesses: FxHashMap<VariableId, Vec<&'p Access>>,
 }
 
 /// For each statement that is connected with the criterion one way, the first dependence on the shortest way there.
-type Connected = HashMap<StatementId, Met>;
+type Connected = FxHashMap<StatementId, Met>;
 
 impl Program {
     /// What the slice for a criterion leaves out.
@@ -124,7 +125,7 @@ impl Program {
         let near = connected.iter().filter(|(_, met)| hops.is_none_or(|hops| met.distance < hops));
         let near: BTreeSet<StatementId> =
             near.map(|(&statement, _)| statement).chain(start.statements.clone()).collect();
-        let mut accesses: HashMap<VariableId, Vec<&Access>> = HashMap::new();
+        let mut accesses: FxHashMap<VariableId, Vec<&Access>> = FxHashMap::default();
         for access in near.into_iter().flat_map(|statement| self.accesses(statement)) {
             let counts = |only: Occurrence| access.statement != only.statement || access.variable == only.variable;
             if start.only.is_none_or(counts) {
@@ -135,7 +136,7 @@ impl Program {
     }
 
     async fn connected(&self, start: &Start, way: Way, work: &mut Work<'_>) -> Connected {
-        let mut connected = Connected::new();
+        let mut connected = Connected::default();
         let mut note = |met: Met| {
             connected.entry(met.far).or_insert(met);
         };

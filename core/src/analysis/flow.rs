@@ -1,8 +1,7 @@
 //! The control-flow graph of a function.
 
-use std::collections::HashMap;
-
 use petgraph::graph::{DiGraph, NodeIndex};
+use rustc_hash::FxHashMap;
 
 use super::statement::StatementId;
 
@@ -41,7 +40,7 @@ pub struct ControlFlow {
     pub entry: NodeIndex,
     /// Where it ends.
     pub exit: NodeIndex,
-    nodes: HashMap<StatementId, NodeIndex>,
+    nodes: FxHashMap<StatementId, NodeIndex>,
 }
 
 impl ControlFlow {
@@ -50,7 +49,7 @@ impl ControlFlow {
         let mut graph = DiGraph::new();
         let entry = graph.add_node(FlowNode::Entry);
         let exit = graph.add_node(FlowNode::Exit);
-        Self { graph, entry, exit, nodes: HashMap::new() }
+        Self { graph, entry, exit, nodes: FxHashMap::default() }
     }
 
     /// Adds a statement.

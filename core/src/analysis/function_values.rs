@@ -1,7 +1,7 @@
 //! Functions that are values: what they give to the statements that they are part of or passed on by, and what these give
 //! to them. Calls by name stand in [`super::callees`].
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::graph::{Dependence, DependenceKind, Edges};
 use super::lower::{Callee, Lowered};
@@ -10,11 +10,11 @@ use super::statement::{Access, FunctionId, Mode, Part, StatementId, StatementKin
 
 /// Who passes a function on may get what it returns, and so may who reads a field that a method of the text computes, and
 /// a statement that a function is part of.
-pub(super) fn passed_on(lowered: &Lowered, named_once: &HashMap<VariableId, Vec<usize>>, edges: &mut Edges) {
+pub(super) fn passed_on(lowered: &Lowered, named_once: &FxHashMap<VariableId, Vec<usize>>, edges: &mut Edges) {
     let functions = Functions::of(lowered, named_once);
-    let reads: HashMap<u32, &Access> =
+    let reads: FxHashMap<u32, &Access> =
         lowered.accesses.iter().filter(|access| access.reads()).map(|access| (access.at, access)).collect();
-    let mut called: HashSet<u32> = HashSet::new();
+    let mut called: FxHashSet<u32> = FxHashSet::default();
     for call in &lowered.calls {
         if let Callee::Name(byte) = call.callee {
             called.insert(byte);
@@ -45,7 +45,7 @@ pub(super) fn passed_on(lowered: &Lowered, named_once: &HashMap<VariableId, Vec<
 
 /// Functions that are part of an expression begin with what the statement around them is given.
 pub(super) fn entries(lowered: &Lowered, edges: &mut Edges) {
-    let mut entries: HashMap<StatementId, Vec<(StatementId, FunctionId)>> = HashMap::new();
+    let mut entries: FxHashMap<StatementId, Vec<(StatementId, FunctionId)>> = FxHashMap::default();
     for (index, function) in lowered.functions.iter().enumerate().filter(|(_, function)| function.inline) {
         if let Some(entry) = function.header
             && let Some(owner) = lowered.statements[entry.index()].parent
@@ -85,25 +85,25 @@ fn returned(name: Option<Symbol>) -> Dependence {
 /// The functions of a text, by what they are called by.
 struct Functions<'l> {
     lowered: &'l Lowered,
-    named_once: &'l HashMap<VariableId, Vec<usize>>,
-    by_header: HashMap<(StatementId, Symbol), usize>,
-    by_definition: HashMap<StatementId, usize>,
-    getters: HashMap<Symbol, usize>,
+    named_once: &'l FxHashMap<VariableId, Vec<usize>>,
+    by_header: FxHashMap<(StatementId, Symbol), usize>,
+    by_definition: FxHashMap<StatementId, usize>,
+    getters: FxHashMap<Symbol, usize>,
     /// Statements around functions that are part of an expression, by their parameters.
-    owners: HashMap<VariableId, StatementId>,
+    owners: FxHashMap<VariableId, StatementId>,
 }
 
 impl<'l> Functions<'l> {
-    fn of(lowered: &'l Lowered, named_once: &'l HashMap<VariableId, Vec<usize>>) -> Self {
+    fn of(lowered: &'l Lowered, named_once: &'l FxHashMap<VariableId, Vec<usize>>) -> Self {
         let mut functions = Self {
             lowered,
             named_once,
-            by_header: HashMap::new(),
-            by_definition: HashMap::new(),
-            getters: HashMap::new(),
-            owners: HashMap::new(),
+            by_header: FxHashMap::default(),
+            by_definition: FxHashMap::default(),
+            getters: FxHashMap::default(),
+            owners: FxHashMap::default(),
         };
-        let mut entries = HashMap::new();
+        let mut entries = FxHashMap::default();
         for (index, function) in lowered.functions.iter().enumerate() {
             let Some(header) = function.header else { continue };
             if lowered.statements[header.index()].kind == StatementKind::Function {

@@ -1,8 +1,7 @@
 //! The program dependence graph: statements, and what each of them depends on.
 
-use std::collections::HashSet;
-
 use petgraph::graph::{DiGraph, NodeIndex};
+use rustc_hash::FxHashSet;
 
 use super::Work;
 use super::aliases::Aliases;
@@ -142,7 +141,7 @@ fn settle_modes(lowered: &mut Lowered) {
 /// Marks the uncertain writes that no earlier write has to reach past.
 fn carry(lowered: &mut Lowered) {
     let whole = |access: &Access| (access.statement, access.variable, access.part == Part::Whole);
-    let read: HashSet<_> = lowered.accesses.iter().filter(|access| access.mode == Mode::Read).map(whole).collect();
+    let read: FxHashSet<_> = lowered.accesses.iter().filter(|access| access.mode == Mode::Read).map(whole).collect();
     for access in &mut lowered.accesses {
         let uncertain = access.mode == Mode::Mutate || access.mode == Mode::Write { certain: false };
         access.carries = uncertain && access.part == Part::Whole && read.contains(&whole(access));
@@ -186,7 +185,7 @@ async fn control_within(function: FunctionId, lowered: &Lowered, edges: &mut Edg
 /// holds, once its resource is there.
 fn handlers(lowered: &Lowered, by_statement: &[std::ops::Range<usize>], edges: &mut Edges) {
     let control = |may| Dependence { kind: DependenceKind::Control, name: None, may };
-    let calling: HashSet<StatementId> = lowered.calls.iter().map(|call| call.statement).collect();
+    let calling: FxHashSet<StatementId> = lowered.calls.iter().map(|call| call.statement).collect();
     for &(thrower, handler) in &lowered.throws {
         let mut accesses = by_statement[thrower.index()].clone();
         let may_throw =
@@ -198,7 +197,7 @@ fn handlers(lowered: &Lowered, by_statement: &[std::ops::Range<usize>], edges: &
     for &(decider, decided) in &lowered.decides {
         edges.add(decider, decided, control(false));
     }
-    let gates: HashSet<StatementId> = lowered.gates.iter().copied().collect();
+    let gates: FxHashSet<StatementId> = lowered.gates.iter().copied().collect();
     for (index, statement) in lowered.statements.iter().enumerate() {
         if let Some(gate) = statement.parent.filter(|parent| gates.contains(parent)) {
             edges.add(gate, StatementId(index as u32), control(false));

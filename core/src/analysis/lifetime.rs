@@ -1,10 +1,11 @@
 //! What becomes of one written value: where control flow takes it, and where it is replaced.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use petgraph::Direction;
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
+use rustc_hash::FxHashSet;
 
 use super::criterion::Occurrence;
 use super::flow::{ControlFlow, FlowEdge};
@@ -16,11 +17,11 @@ use super::statement::{Access, Mode, StatementId};
 #[derive(Debug, Default)]
 pub(super) struct Lifetime {
     /// Statements that may be reached with the value still there.
-    pub reached: HashSet<StatementId>,
+    pub reached: FxHashSet<StatementId>,
     /// Those of them that surely replace it.
     pub replaced_by: BTreeSet<StatementId>,
     /// Statements that are only reached after it has been replaced.
-    pub after: HashSet<StatementId>,
+    pub after: FxHashSet<StatementId>,
 }
 
 impl Program {
@@ -68,8 +69,8 @@ impl Program {
 }
 
 /// The nodes that data may get to from some nodes, through those that let it pass.
-fn spread(flow: &ControlFlow, from: &[NodeIndex], mut passes: impl FnMut(NodeIndex) -> bool) -> HashSet<NodeIndex> {
-    let mut found = HashSet::new();
+fn spread(flow: &ControlFlow, from: &[NodeIndex], mut passes: impl FnMut(NodeIndex) -> bool) -> FxHashSet<NodeIndex> {
+    let mut found = FxHashSet::default();
     let mut open: Vec<_> = from.iter().map(|&node| (node, true)).collect();
     while let Some((node, passed)) = open.pop() {
         for edge in flow.graph.edges_directed(node, Direction::Outgoing) {

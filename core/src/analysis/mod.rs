@@ -30,6 +30,7 @@ mod island;
 mod lifetime;
 mod lower;
 mod pair;
+mod preorder;
 mod program;
 mod reaching;
 mod render;

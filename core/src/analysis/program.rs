@@ -1,5 +1,8 @@
 //! A text with its dependences.
 
+use std::sync::OnceLock;
+
+use super::complete::Surroundings;
 use super::graph::{ProgramDependenceGraph, dependences};
 use super::lower::{Lowered, lower};
 use super::scope::Symbol;
@@ -16,6 +19,8 @@ pub struct Program {
     /// Statements by line: (line, statement), sorted.
     pub(super) by_line: Vec<(u32, StatementId)>,
     doubts: Vec<Doubt>,
+    /// Found by the first slice.
+    pub(super) surroundings: OnceLock<Surroundings>,
 }
 
 impl Program {
@@ -43,7 +48,7 @@ impl Program {
             .flat_map(|(index, statement)| statement.lines.iter().map(move |&line| (line, StatementId(index as u32))))
             .collect();
         by_line.sort_unstable();
-        Self { source, lowered, graph, by_line, doubts }
+        Self { source, lowered, graph, by_line, doubts, surroundings: OnceLock::new() }
     }
 
     /// The text and its tree.

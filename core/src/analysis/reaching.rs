@@ -7,9 +7,10 @@
 //! square of their number; there the values that meet are written down as such, and the work stays near linear. The tests
 //! compare with the textbook's fixed point.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::graph::NodeIndex;
+use rustc_hash::FxHashMap;
 
 use super::Work;
 use super::data_flow::DataFlow;
@@ -126,7 +127,7 @@ enum Side {
 /// The merges of one variable.
 struct Merges {
     variable: VariableId,
-    numbers: HashMap<(Side, Part), usize>,
+    numbers: FxHashMap<(Side, Part), usize>,
     /// Those whose own sources are not known yet.
     open: Vec<(Side, Part, usize)>,
 }
@@ -265,7 +266,7 @@ impl<'f> Values<'f> {
         reaching: &mut Reaching,
         work: &mut Work<'_>,
     ) -> bool {
-        let mut merges = Merges { variable, numbers: HashMap::new(), open: Vec::new() };
+        let mut merges = Merges { variable, numbers: FxHashMap::default(), open: Vec::new() };
         for &(node, read) in reads {
             if let Some(side) = self.at_start(node) {
                 self.bring(side, self.accesses[read].part, End::Access(read), &mut merges, reaching);

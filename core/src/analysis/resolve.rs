@@ -4,27 +4,48 @@ mod fields;
 
 use std::collections::{HashMap, HashSet};
 
+use rustc_hash::FxHashMap;
 use tree_sitter::Node;
 
 use self::fields::{Field, Fields};
+use super::Work;
 use super::call::ApiCall;
-use super::declared_types::declared_types;
+use super::declared_types::DeclaredTypes;
 use super::lower::{class_name, property_name};
+use super::preorder::preorder;
 use super::program::Program;
 use super::scope::VariableId;
 use super::statement::{Mode, Part, StatementKind};
-use crate::language::{Expression as E, Language, Tables, part};
+use super::work::uninterrupted;
+use crate::language::{Expression as E, Language, Tables, child_in_field, part};
 
 impl Program {
     /// Calls in the order of the text. Writes to a member (`element.innerHTML = …`) count as calls of it: that is where
     /// such an API does its work. Calls of functions that the text defines itself are left out.
     pub fn calls(&self) -> Vec<ApiCall> {
+        uninterrupted(async |work| self.calls_within(work).await)
+    }
+
+    /// The same within bounds. Work that ends early finds the first.
+    pub async fn calls_within(&self, work: &mut Work<'_>) -> Vec<ApiCall> {
         let Some(tree) = &self.source.tree else { return Vec::new() };
-        let resolver = Resolver::new(self);
+        let mut resolver = Resolver::new(self);
+        let mut candidates = Vec::new();
+        for (node, depth) in preorder(tree.root_node()) {
+            if !work.step(1).await {
+                break;
+            }
+            resolver.visit(node, depth);
+            if resolver.may_call(node) {
+                candidates.push(node);
+            }
+        }
         let mut found = Vec::new();
-        let mut cursor = tree.walk();
-        loop {
-            let node = cursor.node();
+        for node in candidates {
+            // A name may be the end of a chain.
+            if !work.step(DEEPEST).await {
+                break;
+            }
             if let Some((at, name)) = resolver.api(node)
                 && is_api_name(&name)
                 // What is assumed around a piece of code calls nothing.
@@ -32,19 +53,9 @@ impl Program {
             {
                 found.push((node.start_byte(), ApiCall { line: self.source.lines.line_of(at), name }));
             }
-            if cursor.goto_first_child() {
-                continue;
-            }
-            loop {
-                if cursor.goto_next_sibling() {
-                    break;
-                }
-                if !cursor.goto_parent() {
-                    found.sort_by_key(|(at, call)| (call.line, *at));
-                    return found.into_iter().map(|(_, call)| call).collect();
-                }
-            }
         }
+        found.sort_by_key(|(at, call)| (call.line, *at));
+        found.into_iter().map(|(_, call)| call).collect()
     }
 }
 
@@ -61,18 +72,18 @@ struct Resolver<'p> {
     language: &'static Language,
     roles: &'static Tables,
     /// What a name at a byte means.
-    variables: HashMap<u32, VariableId>,
-    imports: HashMap<VariableId, &'p str>,
+    variables: FxHashMap<u32, VariableId>,
+    imports: FxHashMap<VariableId, &'p str>,
     /// The same by name, for names in types, which may be no variables.
     imported: HashMap<&'p str, &'p str>,
     /// Names that the text itself defines.
     defined: HashSet<&'p str>,
-    types: HashMap<VariableId, Node<'p>>,
+    types: DeclaredTypes<'p>,
     /// The only value that a variable is ever given, as a byte range of the text.
-    values: HashMap<VariableId, Option<(usize, usize)>>,
+    values: FxHashMap<VariableId, Option<(usize, usize)>>,
     fields: Fields<'p>,
     /// Variables that the text defines in a way that says nothing about an API.
-    own: HashMap<VariableId, Own>,
+    own: FxHashMap<VariableId, Own>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -86,11 +97,11 @@ impl<'p> Resolver<'p> {
         let lowered = &program.lowered;
         let language = program.source.language;
         let roles = program.source.grammar.tables(language);
-        let imports: HashMap<_, _> =
+        let imports: FxHashMap<_, _> =
             lowered.import_paths.iter().map(|(variable, path)| (*variable, path.as_str())).collect();
         let (mut imported, mut defined) = (HashMap::new(), HashSet::new());
-        let mut own = HashMap::new();
-        let mut declared = HashMap::new();
+        let mut own = FxHashMap::default();
+        let mut declared = FxHashMap::default();
         for access in &lowered.accesses {
             match access.mode {
                 Mode::Bind => {
@@ -115,54 +126,58 @@ impl<'p> Resolver<'p> {
                 defined.insert(lowered.names.text(lowered.variables[variable.index()].name));
             }
         }
-        let types = match &program.source.tree {
-            Some(tree) => declared_types(tree, roles, &|at| declared.get(&at).copied()),
-            None => HashMap::new(),
-        };
         let variables = lowered.accesses.iter().map(|access| (access.at, access.variable)).collect();
-        let (values, fields) = (HashMap::new(), Fields::of(program, roles));
-        let mut resolver =
-            Self { program, language, roles, variables, imports, imported, defined, types, values, fields, own };
-        resolver.collect_values();
-        resolver
+        let (types, fields) = (DeclaredTypes::new(roles, declared), Fields::new(program, roles));
+        let values = FxHashMap::default();
+        Self { program, language, roles, variables, imports, imported, defined, types, values, fields, own }
+    }
+
+    /// Takes the next node of the tree in preorder. All of them have to be taken before a name is asked for.
+    fn visit(&mut self, node: Node<'p>, depth: usize) {
+        self.types.visit(node, depth);
+        self.fields.visit(node, depth);
+        self.note_value(node);
     }
 
     /// Variables that are given a value once: `connection = sqlite3.connect(path)`, `with open(path) as file`.
-    fn collect_values(&mut self) {
-        let Some(tree) = &self.program.source.tree else { return };
-        let mut cursor = tree.walk();
-        loop {
-            let node = cursor.node();
-            let parts = match self.roles.expression(node) {
-                Some(E::Define { left, right }) => {
-                    // Of several results the first is what was asked for; the others are an error or the like.
-                    let first = |list: Node<'p>| list.named_child(0).unwrap_or(list);
-                    part(node, left).map(first).zip(part(node, right).map(first))
-                }
-                Some(E::Assign { left, right } | E::Declare { name: left, value: right }) => {
-                    part(node, left).zip(part(node, right))
-                }
-                Some(E::Alias { alias }) => part(node, alias)
-                    .zip(node.named_child(0))
-                    .map(|(alias, value)| (alias.named_child(0).unwrap_or(alias), value)),
-                _ => None,
-            };
-            if let Some((name, value)) = parts
-                && self.roles.expression(name) == Some(E::Name)
-                && let Some(&variable) = self.variables.get(&(name.start_byte() as u32))
-            {
-                let value = Some((value.start_byte(), value.end_byte()));
-                self.values.entry(variable).and_modify(|known| *known = None).or_insert(value);
+    fn note_value(&mut self, node: Node<'p>) {
+        let parts = match self.roles.expression(node) {
+            Some(E::Define { left, right }) => {
+                // Of several results the first is what was asked for; the others are an error or the like.
+                let first = |list: Node<'p>| list.named_child(0).unwrap_or(list);
+                part(node, left).map(first).zip(part(node, right).map(first))
             }
-            if cursor.goto_first_child() {
-                continue;
+            Some(E::Assign { left, right } | E::Declare { name: left, value: right }) => {
+                part(node, left).zip(part(node, right))
             }
-            while !cursor.goto_next_sibling() {
-                if !cursor.goto_parent() {
-                    return;
-                }
-            }
+            Some(E::Alias { alias }) => part(node, alias)
+                .zip(node.named_child(0))
+                .map(|(alias, value)| (alias.named_child(0).unwrap_or(alias), value)),
+            _ => None,
+        };
+        if let Some((name, value)) = parts
+            && self.roles.expression(name) == Some(E::Name)
+            && let Some(&variable) = self.variables.get(&(name.start_byte() as u32))
+        {
+            let value = Some((value.start_byte(), value.end_byte()));
+            self.values.entry(variable).and_modify(|known| *known = None).or_insert(value);
         }
+    }
+
+    /// Whether a node is one of those that [`Self::api`] has a name for.
+    fn may_call(&self, node: Node) -> bool {
+        matches!(
+            self.roles.expression(node),
+            Some(
+                E::Call { .. }
+                    | E::MethodCall { .. }
+                    | E::New { .. }
+                    | E::Assign { .. }
+                    | E::Augment { .. }
+                    | E::Intrinsic(_)
+                    | E::Inclusion
+            )
+        )
     }
 
     /// What a call calls, or the member that an assignment writes, and the byte of its last name.
@@ -192,7 +207,7 @@ impl<'p> Resolver<'p> {
                 let callee = part(node, callee)?;
                 // A call of a function in a variable is one of the text's own, whatever the variable's type is called.
                 let variable = self.variables.get(&(callee.start_byte() as u32));
-                let is_own = variable.is_some_and(|at| self.types.contains_key(at) && !self.imports.contains_key(at));
+                let is_own = variable.is_some_and(|at| self.types.get(*at).is_some() && !self.imports.contains_key(at));
                 if is_own && self.roles.expression(callee) == Some(E::Name) {
                     return None;
                 }
@@ -236,9 +251,9 @@ impl<'p> Resolver<'p> {
     /// The class of a variable, or of the object whose method runs.
     fn class_of(&self, object: Node) -> Option<&'p str> {
         let variable = self.variables.get(&(object.start_byte() as u32));
-        let declared = variable.and_then(|variable| self.types.get(variable));
+        let declared = variable.and_then(|variable| self.types.get(*variable));
         let made = || self.program.lowered.classes.of.get(variable?).map(|class| self.program.name(*class));
-        let known = || declared.map(|declared| class_name(self.text(*declared))).or_else(made);
+        let known = || declared.map(|declared| class_name(self.text(declared))).or_else(made);
         self.fields.class_around(object).or_else(known)
     }
 
@@ -307,7 +322,7 @@ impl<'p> Resolver<'p> {
             return Some((*path).to_owned());
         }
         if let Some(path) =
-            variable.and_then(|variable| self.types.get(variable)).and_then(|node| self.type_name(*node))
+            variable.and_then(|variable| self.types.get(*variable)).and_then(|node| self.type_name(node))
         {
             return Some(path);
         }
@@ -332,7 +347,7 @@ impl<'p> Resolver<'p> {
         let value = self.unwrapped(value);
         let known = match self.roles.expression(value) {
             Some(E::Name) => {
-                self.variables.get(&(value.start_byte() as u32)).is_some_and(|at| self.types.contains_key(at))
+                self.variables.get(&(value.start_byte() as u32)).is_some_and(|at| self.types.get(*at).is_some())
             }
             role => {
                 matches!(role, Some(E::Call { .. } | E::MethodCall { .. } | E::New { .. } | E::Member { .. } | E::Text))
@@ -379,7 +394,7 @@ impl<'p> Resolver<'p> {
                     None => root.starts_with(char::is_uppercase).then(|| self.in_open_package(root)),
                 };
             }
-            node = node.child_by_field_name("type").or_else(|| {
+            node = child_in_field(node, "type").or_else(|| {
                 let mut cursor = node.walk();
                 node.named_children(&mut cursor).find(|child| self.roles.expression(*child) != Some(E::Skip))
             })?;

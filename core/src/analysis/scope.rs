@@ -1,6 +1,8 @@
 //! Scopes: which variable a name means where it stands.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::statement::FunctionId;
 use crate::language::Scoping;
@@ -65,8 +67,8 @@ struct Scope {
     kind: ScopeKind,
     function: FunctionId,
     /// The declarations of a name. There are several only where a later one makes a new variable.
-    declared: HashMap<Symbol, Vec<Declared>>,
-    elsewhere: HashMap<Symbol, Elsewhere>,
+    declared: FxHashMap<Symbol, Vec<Declared>>,
+    elsewhere: FxHashMap<Symbol, Elsewhere>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -93,7 +95,7 @@ pub struct Scopes {
     shadows: bool,
     closed: bool,
     /// Names that closed functions do not see.
-    hidden: HashSet<Symbol>,
+    hidden: FxHashSet<Symbol>,
 }
 
 /// The scope of the top level.
@@ -106,7 +108,7 @@ impl Scopes {
             matches!(scoping, Scoping::Declared { from_declaration_on: true } | Scoping::Sequential { .. });
         let shadows = matches!(scoping, Scoping::Sequential { shadows: true, .. });
         let closed = matches!(scoping, Scoping::Closed { .. });
-        let (all, variables, hidden) = (Vec::new(), Vec::new(), HashSet::new());
+        let (all, variables, hidden) = (Vec::new(), Vec::new(), FxHashSet::default());
         let mut scopes = Self { all, variables, from_declaration_on, shadows, closed, hidden };
         scopes.push(None, ScopeKind::Function, FunctionId(0));
         scopes
@@ -119,7 +121,13 @@ impl Scopes {
 
     fn push(&mut self, parent: Option<ScopeId>, kind: ScopeKind, function: FunctionId) -> ScopeId {
         let id = ScopeId(self.all.len() as u32);
-        self.all.push(Scope { parent, kind, function, declared: HashMap::new(), elsewhere: HashMap::new() });
+        self.all.push(Scope {
+            parent,
+            kind,
+            function,
+            declared: FxHashMap::default(),
+            elsewhere: FxHashMap::default(),
+        });
         id
     }
 
@@ -320,6 +328,7 @@ impl Scopes {
 /// Names as numbers.
 #[derive(Debug, Default)]
 pub struct Names {
+    /// Texts are chosen by whoever wrote the code: the standard hasher keeps them from colliding.
     symbols: HashMap<Box<str>, Symbol>,
     texts: Vec<Box<str>>,
 }

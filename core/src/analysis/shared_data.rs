@@ -1,6 +1,8 @@
 //! Data dependences for which order does not count: names that definitions bind, and variables that functions share.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use super::Work;
 use super::data_dependence::{data, merge, merged};
@@ -11,8 +13,8 @@ use super::statement::{Access, FunctionId, Mode, Part, StatementId, StatementKin
 
 /// Variables that only definitions and imports bind, with the accesses that bind them and those that set fields of what
 /// they name: where these stand does not matter.
-pub(super) fn definitions(lowered: &Lowered) -> HashMap<VariableId, Vec<usize>> {
-    let mut found: HashMap<VariableId, Vec<usize>> = HashMap::new();
+pub(super) fn definitions(lowered: &Lowered) -> FxHashMap<VariableId, Vec<usize>> {
+    let mut found: FxHashMap<VariableId, Vec<usize>> = FxHashMap::default();
     for (index, access) in lowered.accesses.iter().enumerate() {
         if access.mode == Mode::Bind {
             found.entry(access.variable).or_default().push(index);
@@ -37,11 +39,11 @@ pub(super) fn definitions(lowered: &Lowered) -> HashMap<VariableId, Vec<usize>> 
 /// What flows without regard to order: names of definitions and imports, and variables that several functions share.
 pub(super) async fn data_between(
     lowered: &mut Lowered,
-    named_once: &HashMap<VariableId, Vec<usize>>,
+    named_once: &FxHashMap<VariableId, Vec<usize>>,
     edges: &mut Edges,
     work: &mut Work<'_>,
 ) {
-    let mut shared: HashMap<VariableId, Vec<usize>> = HashMap::new();
+    let mut shared: FxHashMap<VariableId, Vec<usize>> = FxHashMap::default();
     for (index, access) in lowered.accesses.iter().enumerate() {
         if access.reads() || access.mode == Mode::Mention {
             for &bind in named_once.get(&access.variable).into_iter().flatten() {

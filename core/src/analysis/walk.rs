@@ -65,6 +65,7 @@ impl Program {
         // A statement of which one variable counts may be met again by a loop, and then counts as a whole.
         let mut seen = if only.is_some() { BTreeSet::new() } else { start.statements.clone() };
         let mut ring: Vec<StatementId> = start.statements.iter().copied().collect();
+        let mut open = Vec::new();
         let mut distance = 0;
         while !ring.is_empty() && hops.is_none_or(|hops| distance < hops) {
             distance += 1;
@@ -74,7 +75,7 @@ impl Program {
             }
             for &near in &ring {
                 // Where values meet the walk goes on at once: what is beyond is a direct dependence.
-                let mut open = vec![(near, false)];
+                open.push((near, false));
                 while let Some((at, may)) = open.pop() {
                     for edge in self.graph.edges_directed(NodeIndex::new(at.index()), way) {
                         if !work.step(1).await {

@@ -8,6 +8,7 @@ mod cpp;
 mod csharp;
 mod detect;
 mod ecmascript;
+mod field;
 mod fragment;
 mod go;
 mod grammar;
@@ -25,6 +26,7 @@ mod typescript;
 mod verbs;
 
 pub use detect::{Detection, Hints, detect};
+pub(crate) use field::child_in_field;
 pub use fragment::{Blocks, Fragment, Island};
 use grammar::grammar;
 pub use grammar::{Grammar, Tables};

@@ -1,7 +1,9 @@
 //! Dependences as they are drawn: one line from where a value comes from to all that it goes to, on a lane where it meets
 //! no other line and no name.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use super::Graph;
 
@@ -59,7 +61,7 @@ pub(super) fn arcs(
     most: usize,
     name_lanes: impl Fn(&str) -> u32,
 ) -> (Vec<Arc>, usize) {
-    let line_of: HashMap<u32, u32> = graph.nodes.iter().map(|node| (node.id, node.line)).collect();
+    let line_of: FxHashMap<u32, u32> = graph.nodes.iter().map(|node| (node.id, node.line)).collect();
     let mut found: BTreeMap<(u32, Option<&str>), BTreeMap<u32, bool>> = BTreeMap::new();
     for edge in graph.edges.iter().filter(|edge| edge.label == kind) {
         let ends = line_of.get(&edge.source).zip(line_of.get(&edge.destination));

@@ -8,7 +8,7 @@ use super::visit::{GivenAway, Owner, Usage, Visit, has_token, push_but, push_chi
 use super::{Lowering, Place};
 use crate::analysis::scope::{Elsewhere, ScopeId, ScopeKind, Symbol, VariableId};
 use crate::analysis::statement::{Access, DEEP, Mode, Part, StatementId};
-use crate::language::{Construct as C, Expression as E, part, parts};
+use crate::language::{Construct as C, Expression as E, child_in_field, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// Records what a statement does in an expression; functions with a block of their own are left out.
@@ -207,7 +207,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 self.augment_sometimes(visit, [left, right], operators, stack);
             }
             E::Unset { argument, operator } => {
-                let unset = node.child_by_field_name("operator").is_some_and(|op| self.text(op) == operator);
+                let unset = child_in_field(node, "operator").is_some_and(|op| self.text(op) == operator);
                 let usage = if unset { Usage::Write } else { Usage::Read };
                 stack.extend(part(node, argument).map(|node| Visit { node, usage, ..visit }));
             }
@@ -329,7 +329,7 @@ impl<'t> Lowering<'t, '_, '_> {
             E::Only(field) => stack.extend(part(node, field).map(|node| Visit { node, ..visit })),
             E::Sometimes { first, operators } => {
                 let sometimes = operators.is_empty()
-                    || node.child_by_field_name("operator").is_some_and(|op| operators.contains(&self.text(op)));
+                    || child_in_field(node, "operator").is_some_and(|op| operators.contains(&self.text(op)));
                 push_but(node, &[first], Visit { certain: visit.certain && !sometimes, ..visit }, stack);
                 stack.extend(part(node, first).map(|node| Visit { node, ..visit }));
             }

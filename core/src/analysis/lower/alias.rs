@@ -1,8 +1,7 @@
 //! Which names an assignment lets refer to the same thing, or to a part of it. [`crate::analysis::aliases`] draws the
 //! conclusions.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap;
 use tree_sitter::Node;
 
 use super::Lowering;
@@ -11,7 +10,7 @@ use super::visit::{Usage, Visit};
 use crate::analysis::aliases::Link;
 use crate::analysis::scope::{ScopeId, Symbol, VariableId};
 use crate::analysis::statement::{Part, StatementId};
-use crate::language::{Copies, Expression as E, part};
+use crate::language::{Copies, Expression as E, child_in_field, part};
 
 /// A name in a scope at a byte.
 type Named = (ScopeId, Symbol, u32);
@@ -177,11 +176,11 @@ impl<'t> Lowering<'t, '_, '_> {
                 Some(E::Only(field) | E::Lend { value: field, .. }) => push(part(node, field)),
                 Some(E::Assign { right, .. } | E::Operation { right, .. }) if self.copies_pointers(node) => {
                     push(part(node, right));
-                    push(node.child_by_field_name("left"));
+                    push(child_in_field(node, "left"));
                 }
                 Some(E::Assign { right, .. }) => push(part(node, right)),
                 Some(E::Sometimes { first, operators }) => {
-                    let operator = node.child_by_field_name("operator").map_or("", |operator| self.text(operator));
+                    let operator = child_in_field(node, "operator").map_or("", |operator| self.text(operator));
                     if operators.is_empty() || operators.contains(&operator) || self.copies_pointers(node) {
                         let but = if operators.is_empty() { part(node, first) } else { None };
                         for child in self.children_except(node, &[]).into_iter().filter(|child| Some(*child) != but) {
@@ -223,7 +222,7 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// A pointer moved on still points into the same.
     fn copies_pointers(&self, node: Node<'t>) -> bool {
-        let operator = node.child_by_field_name("operator").map_or("", |operator| self.text(operator));
+        let operator = child_in_field(node, "operator").map_or("", |operator| self.text(operator));
         self.language.copies == Copies::Values && matches!(operator, "+" | "-")
     }
 
@@ -249,7 +248,7 @@ impl<'t> Lowering<'t, '_, '_> {
     /// Looks the names up. What another name of something is given goes where the statement says that made it one.
     pub(super) fn settle_aliases(&mut self) -> Vec<Link> {
         let mut links = Vec::new();
-        let mut joined: HashMap<VariableId, Vec<StatementId>> = HashMap::new();
+        let mut joined: FxHashMap<VariableId, Vec<StatementId>> = FxHashMap::default();
         for Alias { statement, from, to, part, steps, strength } in std::mem::take(&mut self.aliases) {
             let [from, to] = [from, to].map(|(scope, name, at)| self.scopes.resolve(scope, name, at));
             let names = strength == Strength::Name;

@@ -3,26 +3,24 @@
 use tree_sitter::Node;
 
 use super::Lowering;
-use crate::language::{Construct as C, Expression as E, part};
+use crate::analysis::preorder::preorder;
+use crate::language::{Construct as C, Expression as E, child_in_field, part};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// The functions with a block of their own inside an expression, and these blocks. Not those inside these blocks.
     pub(super) async fn nested_functions(&mut self, node: Node<'t>) -> Vec<(Node<'t>, Node<'t>)> {
         let mut found = Vec::new();
-        let mut stack = vec![node];
-        while let Some(node) = stack.pop() {
+        let mut nodes = preorder(node);
+        while let Some((node, _)) = nodes.next() {
             if !self.work.step(1).await {
                 break;
             }
             if self.apart.contains(&node.id()) {
-                continue;
-            }
-            if let Some(body) = self.block_of_function(node) {
+                nodes.pass();
+            } else if let Some(body) = self.block_of_function(node) {
                 found.push((node, body));
-                continue;
+                nodes.pass();
             }
-            let mut cursor = node.walk();
-            stack.extend(node.named_children(&mut cursor).filter(|child| child.named_child_count() > 0));
         }
         found.sort_by_key(|(_, body)| body.start_byte());
         found
@@ -44,7 +42,7 @@ impl<'t> Lowering<'t, '_, '_> {
     fn parameter_list(&self, node: Node<'t>) -> Node<'t> {
         let mut list = node;
         for _ in 0..8 {
-            if let Some(inner) = list.child_by_field_name("parameters") {
+            if let Some(inner) = child_in_field(list, "parameters") {
                 return inner;
             }
             match self.one_level_in(list) {
@@ -63,7 +61,7 @@ impl<'t> Lowering<'t, '_, '_> {
             except.push(results);
         }
         let mut others = self.children_except(node, &except);
-        let result = node.child_by_field_name("type");
+        let result = child_in_field(node, "type");
         others.retain(|child| Some(*child) == result || !self.is_name(*child));
         others
     }
@@ -112,7 +110,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 | E::Reference { declarator: inner }
                 | E::Prototype { declarator: inner },
             ) => part(declarator, inner),
-            _ => declarator.child_by_field_name("declarator"),
+            _ => child_in_field(declarator, "declarator"),
         }
     }
 
@@ -133,8 +131,8 @@ impl<'t> Lowering<'t, '_, '_> {
                 let arguments = part(parent, method).filter(|method| makes(*method)).and(part(parent, arguments));
                 arguments.and_then(|arguments| part(arguments, "0")).filter(|name| self.text(*name).starts_with(':'))
             }
-            _ => parent.child_by_field_name("key"),
+            _ => child_in_field(parent, "key"),
         };
-        given.or_else(|| function.child_by_field_name("name"))
+        given.or_else(|| child_in_field(function, "name"))
     }
 }

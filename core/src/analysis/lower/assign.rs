@@ -3,7 +3,7 @@
 use super::Lowering;
 use super::visit::{Owner, Usage, Visit, push_but};
 use crate::analysis::statement::{Mode, Part};
-use crate::language::{has_word, part};
+use crate::language::{child_in_field, has_word, part};
 
 impl<'t> Lowering<'t, '_, '_> {
     pub(super) fn assign(
@@ -16,7 +16,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let node = visit.node;
         let read = Visit { usage: Usage::Read, ..visit };
         let Some(value) = part(node, right) else { return };
-        let plain = node.child_by_field_name("operator").is_none_or(|operator| self.text(operator) == "=");
+        let plain = child_in_field(node, "operator").is_none_or(|operator| self.text(operator) == "=");
         let usage = match plain {
             true if has_word(node, self.language.keywords.declaring) => Usage::Declare(visit.scope),
             true => Usage::Write,
@@ -84,7 +84,7 @@ impl<'t> Lowering<'t, '_, '_> {
     ) {
         let node = visit.node;
         let read = Visit { usage: Usage::Read, ..visit };
-        let operator = node.child_by_field_name("operator").map_or("", |operator| self.text(operator));
+        let operator = child_in_field(node, "operator").map_or("", |operator| self.text(operator));
         let certain = visit.certain && !operators.contains(&operator);
         stack.extend(part(node, left).map(|node| Visit { node, usage: Usage::Update, certain, ..visit }));
         stack.extend(part(node, right).map(|node| Visit { node, certain, ..read }));

@@ -8,7 +8,7 @@ use super::{Frontier, Lowering, Place, inside};
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::scope::ScopeId;
 use crate::analysis::statement::{StatementId, StatementKind};
-use crate::language::{Construct as C, part};
+use crate::language::{Construct as C, child_in_field, part};
 
 /// What is tried, and what follows it.
 #[derive(Default)]
@@ -151,7 +151,7 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     fn handler_body(&self, handler: Node<'t>) -> Option<Node<'t>> {
-        let body = handler.child_by_field_name("body");
+        let body = child_in_field(handler, "body");
         body.or_else(|| self.children_except(handler, &[]).into_iter().rfind(|child| self.is_block(*child)))
     }
 

@@ -7,7 +7,7 @@ use super::visit::{Owner, Visit, push_but, push_children};
 use super::{CallSite, Callee, Lowering, Passed, Slot, property_name};
 use crate::analysis::scope::ScopeId;
 use crate::analysis::statement::{Mode, Part};
-use crate::language::{Construct as C, Expression as E, part};
+use crate::language::{Construct as C, Expression as E, child_in_field, part};
 
 impl<'t> Lowering<'t, '_, '_> {
     pub(super) fn call(
@@ -171,7 +171,7 @@ impl<'t> Lowering<'t, '_, '_> {
             return (Slot::Keyword(self.names.intern(self.text(name))), value);
         }
         if self.roles.expression(argument) == Some(E::Argument) {
-            let name = argument.child_by_field_name("name").map(|name| self.names.intern(self.text(name)));
+            let name = child_in_field(argument, "name").map(|name| self.names.intern(self.text(name)));
             return (name.map_or(Slot::Position(index), Slot::Keyword), part(argument, "-1").unwrap_or(argument));
         }
         (Slot::Position(index), argument)
@@ -200,6 +200,6 @@ impl<'t> Lowering<'t, '_, '_> {
 
     pub(super) fn takes_address(&self, node: Node<'t>) -> bool {
         matches!(self.roles.expression(node), Some(E::Pointer { .. }))
-            && node.child_by_field_name("operator").is_some_and(|operator| self.text(operator) == "&")
+            && child_in_field(node, "operator").is_some_and(|operator| self.text(operator) == "&")
     }
 }

@@ -1,22 +1,22 @@
 //! Which class a receiver belongs to, as far as declarations and assignments say it.
 
-use std::collections::{HashMap, HashSet};
-
+use rustc_hash::{FxHashMap, FxHashSet};
 use tree_sitter::Node;
 
 use super::{CallSite, Callee, Lowering, Slot};
-use crate::analysis::declared_types::declared_types;
+use crate::analysis::declared_types::DeclaredTypes;
+use crate::analysis::preorder::preorder;
 use crate::analysis::scope::{ScopeId, Symbol, VariableId};
 use crate::analysis::statement::{Mode, Part, StatementId};
-use crate::language::{Expression as E, part};
+use crate::language::{Expression as E, child_in_field, part};
 
 /// The classes of a text.
 #[derive(Debug, Default)]
 pub struct Classes {
     /// What each names in its header: among others, the classes it is derived from.
-    pub bases: HashMap<Symbol, HashSet<Symbol>>,
+    pub bases: FxHashMap<Symbol, FxHashSet<Symbol>>,
     /// Which of them a variable is always of.
-    pub of: HashMap<VariableId, Symbol>,
+    pub of: FxHashMap<VariableId, Symbol>,
 }
 
 /// What is known of classes while the walk goes on.
@@ -24,11 +24,11 @@ pub struct Classes {
 pub(super) struct ClassNotes {
     /// The class whose body is walked.
     pub(super) current: Option<Symbol>,
-    bases: HashMap<Symbol, HashSet<Symbol>>,
+    bases: FxHashMap<Symbol, FxHashSet<Symbol>>,
     /// A statement gives a name an object of a class, or of one that is not known.
     made: Vec<(ScopeId, Symbol, u32, StatementId, Option<Symbol>)>,
     /// Bytes of receivers that are variables, not parts of one; with the class, where they are the object around.
-    receivers: HashMap<u32, Option<Symbol>>,
+    receivers: FxHashMap<u32, Option<Symbol>>,
 }
 
 impl<'t> Lowering<'t, '_, '_> {
@@ -41,7 +41,7 @@ impl<'t> Lowering<'t, '_, '_> {
             None => self.names.intern(&format!("class at {at}")),
         });
         if let Some(class) = class {
-            let mut bases = HashSet::new();
+            let mut bases = FxHashSet::default();
             let mut stack = header.to_vec();
             while let Some(node) = stack.pop() {
                 if node.named_child_count() == 0 {
@@ -63,8 +63,8 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// The class that a method names before its own name: the type of its receiver (Go).
     pub(super) fn receiver_class(&mut self, function: Node<'t>) -> Option<Symbol> {
-        let receiver = function.child_by_field_name("receiver")?;
-        let declared = receiver.named_child(0)?.child_by_field_name("type")?;
+        let receiver = child_in_field(function, "receiver")?;
+        let declared = child_in_field(receiver.named_child(0)?, "type")?;
         let class = self.class_symbol(declared);
         self.classes.bases.entry(class).or_default();
         Some(class)
@@ -93,7 +93,7 @@ impl<'t> Lowering<'t, '_, '_> {
     /// The class of `new C()`, `C()`, `C.new` and `C { … }`.
     fn class_made_by(&mut self, mut value: Node<'t>) -> Option<Symbol> {
         while self.roles.expression(value).is_none()
-            && value.child_by_field_name("type").is_none()
+            && child_in_field(value, "type").is_none()
             && let Some(inner) = self.roles.wrapped(value)
         {
             value = inner;
@@ -106,8 +106,8 @@ impl<'t> Lowering<'t, '_, '_> {
             Some(E::MethodCall { receiver, method, .. }) => {
                 part(value, method).filter(|method| self.text(*method) == "new").and_then(|_| part(value, receiver))
             }
-            Some(E::Pointer { argument }) => part(value, argument)?.child_by_field_name("type"),
-            None => value.child_by_field_name("type").or_else(|| value.child_by_field_name("name")),
+            Some(E::Pointer { argument }) => child_in_field(part(value, argument)?, "type"),
+            None => child_in_field(value, "type").or_else(|| child_in_field(value, "name")),
             _ => None,
         }?;
         Some(self.class_symbol(class))
@@ -124,11 +124,11 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// Says of the calls which class their receiver is of.
-    pub(super) fn settle_classes(&mut self) -> Classes {
+    pub(super) async fn settle_classes(&mut self) -> Classes {
         let notes = std::mem::take(&mut self.classes);
         let known = |class: &Symbol| notes.bases.contains_key(class);
-        let mut writes: HashMap<VariableId, Vec<StatementId>> = HashMap::new();
-        let (mut at, mut declared_at) = (HashMap::new(), HashMap::new());
+        let mut writes: FxHashMap<VariableId, Vec<StatementId>> = FxHashMap::default();
+        let (mut at, mut declared_at) = (FxHashMap::default(), FxHashMap::default());
         for access in &self.accesses {
             at.insert(access.at, (access.variable, access.name));
             if matches!(access.mode, Mode::Write { .. }) && access.part == Part::Whole && access.steps == 0 {
@@ -136,12 +136,12 @@ impl<'t> Lowering<'t, '_, '_> {
                 declared_at.insert(access.at, access.variable);
             }
         }
-        let mut made: HashMap<VariableId, Vec<(StatementId, Option<Symbol>)>> = HashMap::new();
+        let mut made: FxHashMap<VariableId, Vec<(StatementId, Option<Symbol>)>> = FxHashMap::default();
         for (scope, name, from, statement, class) in notes.made {
             let variable = self.scopes.resolve(scope, name, from);
             made.entry(variable).or_default().push((statement, class));
         }
-        let mut of: HashMap<VariableId, Symbol> = HashMap::new();
+        let mut of: FxHashMap<VariableId, Symbol> = FxHashMap::default();
         for (variable, values) in made {
             let first = values[0].1.filter(known);
             let all = values.iter().all(|(_, class)| *class == first);
@@ -151,8 +151,16 @@ impl<'t> Lowering<'t, '_, '_> {
                 of.insert(variable, class);
             }
         }
-        if let Some(tree) = &self.source.tree {
-            for (variable, declared) in declared_types(tree, self.roles, &|byte| declared_at.get(&byte).copied()) {
+        // A text without classes has no variables of theirs.
+        if let Some(tree) = self.source.tree.as_ref().filter(|_| !notes.bases.is_empty()) {
+            let mut types = DeclaredTypes::new(self.roles, declared_at);
+            for (node, depth) in preorder(tree.root_node()) {
+                if !self.work.step(1).await {
+                    break;
+                }
+                types.visit(node, depth);
+            }
+            for (variable, declared) in types.found() {
                 let class = self.names.intern(class_name(self.source.text.get(declared.byte_range()).unwrap_or("")));
                 if known(&class) {
                     of.insert(variable, class);

@@ -5,7 +5,7 @@ use super::{Frontier, Lowering, Place, inside};
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::scope::ScopeKind;
 use crate::analysis::statement::StatementKind;
-use crate::language::{Construct as C, Scoping, parts};
+use crate::language::{Construct as C, Scoping, child_in_field, parts};
 use tree_sitter::Node;
 
 impl<'t> Lowering<'t, '_, '_> {
@@ -59,7 +59,7 @@ impl<'t> Lowering<'t, '_, '_> {
             self.add_body(frame, node);
             return self.statement(node, inside(place, frame), frontier).await;
         }
-        let bodies = match node.child_by_field_name("body") {
+        let bodies = match child_in_field(node, "body") {
             Some(body) => vec![body],
             None => self.children_except(node, &[]),
         };

@@ -11,7 +11,7 @@ use crate::analysis::Doubt;
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::scope::Symbol;
 use crate::analysis::statement::{StatementId, StatementKind};
-use crate::language::{Construct as C, Expression as E, part, parts};
+use crate::language::{Construct as C, Expression as E, child_in_field, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// Lowers whatever stands in statement position. The future of each construct has a box of its own, since statements
@@ -92,9 +92,7 @@ impl<'t> Lowering<'t, '_, '_> {
             Some(C::Class { name, body, members }) => {
                 Box::pin(self.class(node, (name, body, members), place, frontier))
             }
-            Some(C::Function { name: None, .. })
-                if node.child_by_field_name("name").is_none() && self.is_value(node) =>
-            {
+            Some(C::Function { name: None, .. }) if child_in_field(node, "name").is_none() && self.is_value(node) => {
                 Box::pin(self.simple(node, StatementKind::Plain, place, frontier))
             }
             Some(C::Function { name, .. }) if self.function_parts(node) != (Vec::new(), None) => {

@@ -1,7 +1,6 @@
 //! Definitions: classes, and functions with a control flow of their own.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap;
 use tree_sitter::Node;
 
 use super::blocks::Block;
@@ -9,7 +8,7 @@ use super::{DEEPEST, Frontier, Lowering, Place, inside};
 use crate::analysis::flow::{ControlFlow, FlowEdge};
 use crate::analysis::scope::ScopeKind;
 use crate::analysis::statement::{Function, FunctionId, Mode, Part, StatementId, StatementKind};
-use crate::language::{Expression as E, Members, Scoping, has_word, part};
+use crate::language::{Expression as E, Members, Scoping, child_in_field, has_word, part};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// A class or a namespace. Where its members are plain names, its header stands in their scope: the parameters of a
@@ -100,7 +99,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let declarator = name.and_then(|name| part(node, name));
         let named = declarator.and_then(|name| self.innermost_name(name));
         // A method is called by its property name, which is no variable.
-        let method = declarator.map(|name| self.innermost(name)).or_else(|| node.child_by_field_name("name"));
+        let method = declarator.map(|name| self.innermost(name)).or_else(|| child_in_field(node, "name"));
         let called = named.or(method);
         let mut around = place;
         let outer = self.classes.current;
@@ -152,7 +151,7 @@ impl<'t> Lowering<'t, '_, '_> {
     /// What an entry reads (defaults of parameters), it reads where the statement around it stands.
     pub(super) fn give_reads_of_entries(&mut self) {
         let inline = self.functions.iter().filter(|function| function.inline).filter_map(|function| function.header);
-        let owners: HashMap<_, _> =
+        let owners: FxHashMap<_, _> =
             inline.filter_map(|entry| Some((entry, self.statements[entry.index()].parent?))).collect();
         for access in self.accesses.iter_mut().filter(|access| !access.writes()) {
             if let Some(&owner) = owners.get(&access.statement) {

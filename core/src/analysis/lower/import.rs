@@ -1,13 +1,12 @@
 //! Imports: which names they bind, and what these stand for.
 
-use std::collections::HashSet;
-
+use rustc_hash::FxHashSet;
 use tree_sitter::Node;
 
 use super::{Lowering, Place};
 use crate::analysis::scope::{ScopeId, VariableId};
 use crate::analysis::statement::{Mode, Part, StatementId};
-use crate::language::{Expression as E, ImportForm, part, parts};
+use crate::language::{Expression as E, ImportForm, child_in_field, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// Binds what an import statement brings in.
@@ -15,8 +14,8 @@ impl<'t> Lowering<'t, '_, '_> {
         match form {
             ImportForm::Module => {
                 for name in parts(node, "name") {
-                    if let Some(alias) = name.child_by_field_name("alias") {
-                        let path = name.child_by_field_name("name").map_or("", |name| self.text(name));
+                    if let Some(alias) = child_in_field(name, "alias") {
+                        let path = child_in_field(name, "name").map_or("", |name| self.text(name));
                         self.bind_import(alias, path.to_owned(), place.scope, statement);
                     } else {
                         // `import a.b` binds `a`.
@@ -27,11 +26,11 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
             }
             ImportForm::FromModule => {
-                let module = node.child_by_field_name("module_name").map_or("__future__", |name| self.text(name));
+                let module = child_in_field(node, "module_name").map_or("__future__", |name| self.text(name));
                 let module = module.trim_start_matches('.');
                 for name in parts(node, "name") {
-                    let imported = name.child_by_field_name("name").unwrap_or(name);
-                    let bound = name.child_by_field_name("alias").unwrap_or(name);
+                    let imported = child_in_field(name, "name").unwrap_or(name);
+                    let bound = child_in_field(name, "alias").unwrap_or(name);
                     let bound =
                         if bound.named_child_count() == 1 { bound.named_child(0).unwrap_or(bound) } else { bound };
                     let path = join(module, self.text(imported));
@@ -41,8 +40,8 @@ impl<'t> Lowering<'t, '_, '_> {
             ImportForm::EcmaScript => {
                 // `import a = require("m")` has it one level down.
                 let clause = node.named_child(0);
-                let source = node.child_by_field_name("source");
-                let source = source.or_else(|| clause.and_then(|clause| clause.child_by_field_name("source")));
+                let source = child_in_field(node, "source");
+                let source = source.or_else(|| clause.and_then(|clause| child_in_field(clause, "source")));
                 let source = module_name(source.map_or("", |source| self.text(source)));
                 self.bind_clauses(node, &source, place.scope, statement);
             }
@@ -50,7 +49,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 let all = self.children_except(node, &[]);
                 if let [name] = all.as_slice() {
                     let path = self.text(*name).to_owned();
-                    let bound = name.child_by_field_name("name").unwrap_or(*name);
+                    let bound = child_in_field(*name, "name").unwrap_or(*name);
                     let function = self.bind_method(bound, statement, place);
                     self.import_paths.push((place.scope, function, bound.start_byte() as u32, path.clone()));
                     self.bind_import(bound, path, place.scope, statement);
@@ -87,7 +86,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 }
             }
             ImportForm::Clauses => self.bind_paths(node, statement, place),
-            ImportForm::Directive => match (node.child_by_field_name("name"), part(node, "-1")) {
+            ImportForm::Directive => match (child_in_field(node, "name"), part(node, "-1")) {
                 (Some(alias), Some(path)) => {
                     let path = self.text(path).to_owned();
                     self.bind_import(alias, path, place.scope, statement);
@@ -95,12 +94,12 @@ impl<'t> Lowering<'t, '_, '_> {
                 _ => self.wildcards.push(statement),
             },
             ImportForm::Preprocessor => {
-                if let Some(name) = node.child_by_field_name("name") {
+                if let Some(name) = child_in_field(node, "name") {
                     let path = self.text(name).to_owned();
                     self.bind_import(name, path, place.scope, statement);
                 }
-                if let Some(value) = node.child_by_field_name("value") {
-                    let parameters = node.child_by_field_name("parameters").map_or("", |node| self.text(node));
+                if let Some(value) = child_in_field(node, "value") {
+                    let parameters = child_in_field(node, "parameters").map_or("", |node| self.text(node));
                     self.mention_words(value, parameters, statement, place);
                 }
             }
@@ -109,12 +108,12 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// Each path binds its last name, or its alias; in braces, what stands before them is part of it.
     fn bind_paths(&mut self, node: Node<'t>, statement: StatementId, place: Place) {
-        let group = node.child_by_field_name("body");
+        let group = child_in_field(node, "body");
         let prefix = group.and(node.named_child(0)).map(|prefix| format!("{}\\", self.text(prefix)));
         for clause in self.children_except(group.unwrap_or(node), &[]) {
             let Some(path) = part(clause, "0") else { continue };
             let last = path.named_child(path.named_child_count().saturating_sub(1) as u32).unwrap_or(path);
-            let bound = clause.child_by_field_name("alias").unwrap_or(last);
+            let bound = child_in_field(clause, "alias").unwrap_or(last);
             let path = format!("{}{}", prefix.as_deref().unwrap_or_default(), self.text(path));
             self.bind_import(bound, path.trim_start_matches('\\').to_owned(), place.scope, statement);
         }
@@ -162,17 +161,17 @@ impl<'t> Lowering<'t, '_, '_> {
     /// The trees of paths with a leaf that nothing names.
     pub(super) fn method_imports(&self) -> Vec<StatementId> {
         let uses = self.accesses.iter().filter(|access| matches!(access.mode, Mode::Read | Mode::Mention));
-        let named: HashSet<VariableId> = uses.map(|access| access.variable).collect();
+        let named: FxHashSet<VariableId> = uses.map(|access| access.variable).collect();
         let unnamed = self.accesses.iter().filter(|access| !named.contains(&access.variable));
-        let unnamed: HashSet<StatementId> = unnamed.map(|access| access.statement).collect();
+        let unnamed: FxHashSet<StatementId> = unnamed.map(|access| access.statement).collect();
         self.use_trees.iter().copied().filter(|import| unnamed.contains(import)).collect()
     }
 
     fn bind_clauses(&mut self, node: Node<'t>, source: &str, scope: ScopeId, statement: StatementId) {
         let mut stack = vec![node];
         while let Some(node) = stack.pop() {
-            if let Some(name) = node.child_by_field_name("name") {
-                let bound = node.child_by_field_name("alias").unwrap_or(name);
+            if let Some(name) = child_in_field(node, "name") {
+                let bound = child_in_field(node, "alias").unwrap_or(name);
                 let imported = self.text(name);
                 let path = if imported == "default" { source.to_owned() } else { join(source, imported) };
                 self.bind_import(bound, path, scope, statement);
@@ -229,8 +228,8 @@ impl<'t> Lowering<'t, '_, '_> {
         let mut cursor = pattern.walk();
         let members: Vec<Node> = pattern.named_children(&mut cursor).collect();
         for member in members {
-            let key = member.child_by_field_name("key").unwrap_or(member);
-            let bound = member.child_by_field_name("value").unwrap_or(member);
+            let key = child_in_field(member, "key").unwrap_or(member);
+            let bound = child_in_field(member, "value").unwrap_or(member);
             if self.roles.expression(bound) == Some(E::Name) {
                 let path = join(module, self.text(key));
                 self.bind_import(bound, path, scope, statement);

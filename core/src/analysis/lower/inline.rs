@@ -1,9 +1,9 @@
 //! Functions whose body is an expression and that have a name: `let note = |text| log.push(text)`. Such a body is part of
 //! the statement that defines it, so that what it changes has to be said of the calls.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use tree_sitter::Node;
 
 use super::{Callee, Lowering};
@@ -37,7 +37,7 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         let changed = self.changed_by(&inlines);
         let reads = self.accesses.iter().filter(|access| access.mode == Mode::Read);
-        let named: HashMap<u32, VariableId> = reads.map(|access| (access.at, access.variable)).collect();
+        let named: FxHashMap<u32, VariableId> = reads.map(|access| (access.at, access.variable)).collect();
         let mut also = Vec::new();
         for call in &self.calls {
             let Callee::Name(at) = call.callee else { continue };
@@ -56,14 +56,14 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// One access for each variable that a function changes and does not declare.
-    fn changed_by(&self, inlines: &[Inline]) -> HashMap<VariableId, Vec<Access>> {
-        let by_statement: HashMap<StatementId, &Inline> =
+    fn changed_by(&self, inlines: &[Inline]) -> FxHashMap<VariableId, Vec<Access>> {
+        let by_statement: FxHashMap<StatementId, &Inline> =
             inlines.iter().map(|inline| (inline.statement, inline)).collect();
         let inside = self.accesses.iter().filter_map(|access| {
             let inline = by_statement.get(&access.statement).filter(|inline| inline.bytes.contains(&access.at))?;
             Some((inline.variable, access))
         });
-        let (mut known, mut changed) = (HashSet::new(), HashMap::new());
+        let (mut known, mut changed) = (FxHashSet::default(), FxHashMap::default());
         let (own, others): (Vec<_>, Vec<_>) =
             inside.filter(|(_, access)| access.writes()).partition(|(_, access)| access.is_certain());
         known.extend(own.into_iter().map(|(function, access)| (function, access.variable)));

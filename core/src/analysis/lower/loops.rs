@@ -8,7 +8,7 @@ use super::{Frontier, Lowering, Place, inside};
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::scope::Symbol;
 use crate::analysis::statement::{FunctionId, StatementId, StatementKind};
-use crate::language::{Construct as C, Expression as E, Scoping, has_word, part, parts};
+use crate::language::{Construct as C, Expression as E, Scoping, child_in_field, has_word, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     fn open_loop(&mut self, label: Option<Symbol>) {
@@ -81,7 +81,7 @@ impl<'t> Lowering<'t, '_, '_> {
         let place = Place { scope, ..place };
         let declares = match self.language.scoping {
             Scoping::WriteDeclares | Scoping::Closed { .. } => false,
-            Scoping::Declared { .. } => ["kind", "type"].iter().any(|field| node.child_by_field_name(field).is_some()),
+            Scoping::Declared { .. } => ["kind", "type"].iter().any(|field| child_in_field(node, field).is_some()),
             Scoping::Sequential { .. } => true,
         };
         let hoisted = has_word(node, self.language.keywords.hoisting);

@@ -7,7 +7,7 @@ use super::visit::{Owner, Usage, Visit, has_token, push_but};
 use super::{Callee, Lowering, Passed, Place, Slot};
 use crate::analysis::scope::{ScopeId, Symbol, TOP_SCOPE, VariableId};
 use crate::analysis::statement::{FunctionId, Mode, Part, StatementId};
-use crate::language::{Expression as E, Scoping, part};
+use crate::language::{Expression as E, Scoping, child_in_field, part};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// The object whose method runs.
@@ -198,7 +198,7 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// The property that an accessor belongs to, as a variable.
     fn property_of(&mut self, accessor: Node<'t>, scope: ScopeId) -> Option<(Symbol, ScopeId, VariableId)> {
-        let name = accessor.parent()?.parent()?.child_by_field_name("name")?;
+        let name = child_in_field(accessor.parent()?.parent()?, "name")?;
         let (symbol, scope) = (self.names.intern(self.text(name)), self.scopes.of_type(scope));
         let variable = self.declare_definition(scope, symbol, name.start_byte() as u32);
         Some((symbol, scope, variable))

@@ -43,9 +43,10 @@ mod types;
 mod values;
 mod visit;
 
-use std::collections::{HashMap, HashSet};
-
 use petgraph::graph::NodeIndex;
+use std::collections::HashMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 use tree_sitter::Node;
 
 use self::classes::ClassNotes;
@@ -59,7 +60,7 @@ use super::flow::{ControlFlow, FlowEdge};
 use super::scope::{Names, ScopeId, ScopeKind, Scopes, Symbol, TOP_SCOPE, Variable, VariableId};
 use super::statement::{Access, Function, FunctionId, Part, Statement, StatementId, StatementKind, TOP_LEVEL};
 use super::{Doubt, Source, Work};
-use crate::language::{Construct, Expression, Language, Scoping, Tables};
+use crate::language::{Construct, Expression, Language, Scoping, Tables, child_in_field};
 
 /// A program without its dependences.
 #[derive(Debug)]
@@ -205,9 +206,9 @@ struct Lowering<'t, 'w, 'k> {
     open_packages: Vec<String>,
     use_trees: Vec<StatementId>,
     wildcards: Vec<StatementId>,
-    records: HashMap<Symbol, Record>,
+    records: FxHashMap<Symbol, Record>,
     /// Namespaces that have exported something so far.
-    namespaces: HashSet<Symbol>,
+    namespaces: FxHashSet<Symbol>,
     companions: Vec<(StatementId, StatementId)>,
     gates: Vec<StatementId>,
     throws: Vec<(StatementId, StatementId)>,
@@ -227,7 +228,7 @@ struct Lowering<'t, 'w, 'k> {
     /// Blocks around the current place that are parts of the functions around them, innermost last.
     blocks: Vec<blocks::Block>,
     /// Nodes in expressions that are lowered on their own.
-    apart: HashSet<usize>,
+    apart: FxHashSet<usize>,
     /// Ways out of statements that control has not reached yet.
     exits: Vec<exits::Exit>,
     labels: jumps::Labels,
@@ -235,7 +236,7 @@ struct Lowering<'t, 'w, 'k> {
     paths: Vec<path::Path>,
     inlines: Vec<inline::Inline>,
     /// Scopes in which functions inside expressions were met, by node, where these functions were not lowered yet.
-    function_scopes: HashMap<usize, ScopeId>,
+    function_scopes: FxHashMap<usize, ScopeId>,
     doubts: Vec<Doubt>,
 }
 
@@ -271,8 +272,8 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         use_trees: Vec::new(),
         wildcards: Vec::new(),
         open_packages: Vec::new(),
-        records: HashMap::new(),
-        namespaces: HashSet::new(),
+        records: FxHashMap::default(),
+        namespaces: FxHashSet::default(),
         companions: Vec::new(),
         gates: Vec::new(),
         throws: Vec::new(),
@@ -282,7 +283,7 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         frames: Vec::new(),
         requires: Vec::new(),
         blocks: Vec::new(),
-        apart: HashSet::new(),
+        apart: FxHashSet::default(),
         decides: Vec::new(),
         exits: Vec::new(),
         classes: ClassNotes::default(),
@@ -292,7 +293,7 @@ pub async fn lower(source: &Source, work: &mut Work<'_>) -> Lowered {
         members: Vec::new(),
         paths: Vec::new(),
         inlines: Vec::new(),
-        function_scopes: HashMap::new(),
+        function_scopes: FxHashMap::default(),
         doubts: Vec::new(),
     };
     if let Some(tree) = &source.tree {
@@ -369,7 +370,7 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// The block of a clause: its field `body`, or its last block.
     fn clause_body(&self, node: Node<'t>) -> Option<Node<'t>> {
-        node.child_by_field_name("body").or_else(|| {
+        child_in_field(node, "body").or_else(|| {
             let mut cursor = node.walk();
             let children: Vec<Node> = node.named_children(&mut cursor).collect();
             children

@@ -6,7 +6,7 @@ use super::Lowering;
 use super::place::Root;
 use super::visit::{Owner, Visit};
 use crate::analysis::statement::Mode;
-use crate::language::{Construct as C, Expression as E, part};
+use crate::language::{Construct as C, Expression as E, child_in_field, part};
 
 impl<'t> Lowering<'t, '_, '_> {
     pub(super) fn operation(
@@ -33,7 +33,7 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     fn operator(&self, operation: Node<'t>) -> &'t str {
-        operation.child_by_field_name("operator").map_or("", |operator| self.text(operator))
+        child_in_field(operation, "operator").map_or("", |operator| self.text(operator))
     }
 
     /// The result of an operator is not used, or only tested.

@@ -2,8 +2,7 @@
 //!
 //! What the members of a class are is known only once the text has been walked, so paths are followed at the end.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap;
 use tree_sitter::Node;
 
 use super::{Callee, Lowering};
@@ -33,9 +32,9 @@ pub(super) struct Path {
 #[derive(Default)]
 struct Classes {
     /// The members of each class; `None` where several parts have one of this name.
-    members: HashMap<(VariableId, Symbol), Option<VariableId>>,
+    members: FxHashMap<(VariableId, Symbol), Option<VariableId>>,
     /// The class whose members are in a scope.
-    of_scope: HashMap<ScopeId, VariableId>,
+    of_scope: FxHashMap<ScopeId, VariableId>,
 }
 
 /// Where the next name of a path is looked up.
@@ -90,7 +89,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 self.calls[call].callee = Callee::Name(last);
             }
         }
-        let mut imported = HashMap::new();
+        let mut imported = FxHashMap::default();
         for (scope, name, at, path) in self.import_paths.clone() {
             let names: Vec<Symbol> = path.split("::").map(|name| self.names.intern(name)).collect();
             if let Some(member) = self.member(&names, at, scope, &classes) {

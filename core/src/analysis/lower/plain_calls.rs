@@ -1,6 +1,6 @@
 //! Names that are calls, where nothing but the absence of a variable of this name says so.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{CallSite, Callee, Lowering};
 use crate::analysis::scope::{Symbol, TOP_SCOPE, VariableId};
@@ -15,7 +15,7 @@ impl Lowering<'_, '_, '_> {
         let set = self.set_variables();
         // In a piece of a program, the local's first value may be what is cut off, so that a block seems to have its own.
         let torn = self.source.given.len() < self.source.text.len();
-        let elsewhere: HashMap<Symbol, VariableId> =
+        let elsewhere: FxHashMap<Symbol, VariableId> =
             self.accesses.iter().filter(|access| torn && set.contains(&access.variable)).map(of_name).collect();
         for access in &mut self.accesses {
             let name = self.names.text(access.name).to_owned();
@@ -41,7 +41,7 @@ impl Lowering<'_, '_, '_> {
     /// In a class or a module, what it does not define itself may come from above or from what it is part of.
     fn settle_inherited_calls(&mut self) {
         let defined = self.set_variables();
-        let mut inherited: HashMap<u32, Symbol> = HashMap::new();
+        let mut inherited: FxHashMap<u32, Symbol> = FxHashMap::default();
         for access in self.accesses.iter().filter(|access| !defined.contains(&access.variable)) {
             if self.scopes.of_type(access.scope) != TOP_SCOPE
                 && let Some(name) = self.names.text(access.name).strip_suffix("()").map(str::to_owned)
@@ -59,7 +59,7 @@ impl Lowering<'_, '_, '_> {
     }
 
     /// The variables that the text defines or gives a value: more than a field of it.
-    pub(super) fn set_variables(&self) -> HashSet<VariableId> {
+    pub(super) fn set_variables(&self) -> FxHashSet<VariableId> {
         let sets =
             |access: &&Access| access.part == Part::Whole && matches!(access.mode, Mode::Write { .. } | Mode::Bind);
         self.accesses.iter().filter(sets).map(|access| access.variable).collect()

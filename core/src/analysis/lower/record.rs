@@ -7,7 +7,7 @@ use super::{Frontier, Lowering, Place, Record, inside};
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::scope::{ScopeId, ScopeKind};
 use crate::analysis::statement::{Mode, Part, StatementId, StatementKind, TOP_LEVEL};
-use crate::language::{Construct as C, Expression as E, part, parts};
+use crate::language::{Construct as C, Expression as E, child_in_field, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     pub(super) async fn record(
@@ -113,8 +113,7 @@ impl<'t> Lowering<'t, '_, '_> {
     /// What reads like the types of parameters are then arguments.
     fn arguments_like_parameters(&self, visit: Visit<'t>, stack: &mut Vec<Visit<'t>>) {
         for list in self.children_except(visit.node, &[]) {
-            let types =
-                self.children_except(list, &[]).into_iter().filter_map(|child| child.child_by_field_name("type"));
+            let types = self.children_except(list, &[]).into_iter().filter_map(|child| child_in_field(child, "type"));
             stack.extend(types.map(|node| Visit { node, usage: Usage::Read, ..visit }));
         }
     }

@@ -1,13 +1,12 @@
 //! What functions take by reference: captures and parameters.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap;
 use tree_sitter::Node;
 
 use super::Lowering;
 use crate::analysis::scope::{Elsewhere, ScopeId, VariableId};
 use crate::analysis::statement::{Access, Mode, Part, StatementId};
-use crate::language::{Construct as C, Expression as E};
+use crate::language::{Construct as C, Expression as E, child_in_field};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// What a function that sees no locals around it says it takes along: by value as a parameter is, or by reference.
@@ -47,7 +46,7 @@ impl<'t> Lowering<'t, '_, '_> {
             }
             let node = cursor.node();
             if let Some(C::Function { .. }) = self.construct(node)
-                && let Some(name) = node.child_by_field_name("name")
+                && let Some(name) = child_in_field(node, "name")
             {
                 let marked = |parameter: &Node<'t>| {
                     let mut cursor = parameter.walk();
@@ -78,7 +77,7 @@ impl<'t> Lowering<'t, '_, '_> {
         if self.reference_parameters.is_empty() {
             return;
         }
-        let mut parameters: HashMap<VariableId, usize> = HashMap::new();
+        let mut parameters: FxHashMap<VariableId, usize> = FxHashMap::default();
         for (index, function) in self.functions.iter().enumerate() {
             let Some((header, name)) = function.header.zip(function.name) else { continue };
             if let Some(places) = self.reference_parameters.get(self.names.text(name)) {

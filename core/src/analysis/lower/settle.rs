@@ -28,7 +28,7 @@ impl Lowering<'_, '_, '_> {
         self.give_lasting_values();
         self.work.pause().await;
         let links = self.settle_aliases();
-        let classes = self.settle_classes();
+        let classes = self.settle_classes().await;
         self.work.pause().await;
         self.return_reference_parameters();
         self.give_reads_of_entries();

@@ -6,7 +6,7 @@ use super::jumps::Frame;
 use super::{Frontier, Lowering, Place, inside};
 use crate::analysis::flow::FlowEdge;
 use crate::analysis::statement::{StatementId, StatementKind};
-use crate::language::{Construct as C, Expression as E, Scoping, part, parts};
+use crate::language::{Construct as C, Expression as E, Scoping, child_in_field, part, parts};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// `breaks`: an unlabelled `break` leaves it. `exhaustive`: one of the cases is always taken.
@@ -114,7 +114,7 @@ impl<'t> Lowering<'t, '_, '_> {
             return self.children_except(case, &[]).into_iter().filter(|child| child.start_byte() < end).collect();
         }
         let mut labels: Vec<Node> = fields.iter().flat_map(|field| parts(case, field)).collect();
-        if case.child_by_field_name("consequence").is_some() {
+        if child_in_field(case, "consequence").is_some() {
             let known: Vec<usize> = labels.iter().map(Node::id).collect();
             let rest = self.children_except(case, &["consequence"]);
             labels.extend(rest.into_iter().filter(|node| !known.contains(&node.id())));

@@ -3,11 +3,12 @@
 
 use std::collections::HashMap;
 
+use rustc_hash::FxHashMap;
 use tree_sitter::Node;
 
 use crate::analysis::Program;
 use crate::analysis::lower::{class_name, property_name};
-use crate::language::{Construct as C, Expression as E, Tables, has_word, part, parts};
+use crate::language::{Construct as C, Expression as E, Tables, child_in_field, has_word, part, parts};
 
 /// Levels between a declaration and the name that it declares: declarators.
 const DEEPEST: usize = 4;
@@ -21,47 +22,36 @@ pub(super) enum Field<'p> {
     Several,
 }
 
-#[derive(Default)]
+/// The fields, as far as the walk over the tree has come.
 pub(super) struct Fields<'p> {
+    reader: Reader<'p>,
     /// By the names of class and field.
     of_class: HashMap<(&'p str, &'p str), Field<'p>>,
     /// The class around each word for the object whose method runs, by its byte.
-    around: HashMap<usize, &'p str>,
+    object_of: FxHashMap<usize, &'p str>,
+    /// Classes and functions around the current node, innermost last: the class there, and whether it is in a method.
+    around: Vec<(usize, Option<&'p str>, bool)>,
 }
 
 impl<'p> Fields<'p> {
-    pub(super) fn of(program: &'p Program, roles: &'static Tables) -> Self {
-        let mut fields = Self::default();
-        let Some(tree) = &program.source.tree else { return fields };
+    pub(super) fn new(program: &'p Program, roles: &'static Tables) -> Self {
         let reader = Reader { program, roles };
-        // Classes and functions around the current node, innermost last: the class there, and whether it is in a method.
-        let mut around: Vec<(usize, Option<&'p str>, bool)> = Vec::new();
-        let mut depth = 0;
-        let mut cursor = tree.walk();
-        loop {
-            let node = cursor.node();
-            while around.last().is_some_and(|(at, ..)| *at >= depth) {
-                around.pop();
-            }
-            let (_, class, in_method) = around.last().copied().unwrap_or((0, None, false));
-            if let Some(class) = class {
-                fields.note(reader, node, class, in_method);
-            }
-            if let Some(class) = reader.class(node) {
-                around.push((depth, Some(class), false));
-            } else if matches!(roles.construct(node), Some(C::Function { .. })) {
-                around.push((depth, class, true));
-            }
-            if cursor.goto_first_child() {
-                depth += 1;
-                continue;
-            }
-            while !cursor.goto_next_sibling() {
-                if !cursor.goto_parent() {
-                    return fields;
-                }
-                depth -= 1;
-            }
+        Self { reader, of_class: HashMap::new(), object_of: FxHashMap::default(), around: Vec::new() }
+    }
+
+    /// Takes the next node in preorder.
+    pub(super) fn visit(&mut self, node: Node<'p>, depth: usize) {
+        while self.around.last().is_some_and(|(at, ..)| *at >= depth) {
+            self.around.pop();
+        }
+        let (_, class, in_method) = self.around.last().copied().unwrap_or((0, None, false));
+        if let Some(class) = class {
+            self.note(node, class, in_method);
+        }
+        if let Some(class) = self.reader.class(node) {
+            self.around.push((depth, Some(class), false));
+        } else if matches!(self.reader.roles.construct(node), Some(C::Function { .. })) {
+            self.around.push((depth, class, true));
         }
     }
 
@@ -71,16 +61,17 @@ impl<'p> Fields<'p> {
 
     /// The class whose method runs where a word for its object stands.
     pub(super) fn class_around(&self, object: Node) -> Option<&'p str> {
-        self.around.get(&object.start_byte()).copied()
+        self.object_of.get(&object.start_byte()).copied()
     }
 
-    fn note(&mut self, reader: Reader<'p>, node: Node<'p>, class: &'p str, in_method: bool) {
+    fn note(&mut self, node: Node<'p>, class: &'p str, in_method: bool) {
+        let reader = self.reader;
         if reader.is_own_object(node) {
-            self.around.insert(node.start_byte(), class);
+            self.object_of.insert(node.start_byte(), class);
         }
         let promoted = matches!(reader.roles.expression(node), Some(E::Promotion { .. }))
             || has_word(node, reader.program.source.language.keywords.promoting);
-        if let Some(declared) = node.child_by_field_name("type")
+        if let Some(declared) = child_in_field(node, "type")
             && (promoted || !in_method)
             && reader.declares_fields(node)
         {
@@ -100,7 +91,7 @@ impl<'p> Fields<'p> {
             _ => return,
         };
         if let (Some(name), Some(value)) = (name, value) {
-            let declared = node.child_by_field_name("type").map(Field::Type);
+            let declared = child_in_field(node, "type").map(Field::Type);
             let known = self.of_class.entry((class, plain(reader.text(name))));
             known
                 .and_modify(|known| {
@@ -178,7 +169,7 @@ impl<'p> Reader<'p> {
                 // What only stands there is a value (`(T) x`).
                 names.extend(named.then_some(node));
             } else {
-                let declared = node.child_by_field_name("type").map(|declared| declared.id());
+                let declared = child_in_field(node, "type").map(|declared| declared.id());
                 let mut cursor = node.walk();
                 let others = node.named_children(&mut cursor).filter(|child| Some(child.id()) != declared);
                 stack.extend(others.map(|child| (child, depth + 1, named)));
