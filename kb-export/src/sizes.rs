@@ -10,6 +10,7 @@ use serde::Serialize;
 
 /// Smallest output of brotli, which static hosts use for files that are compressed once and sent often.
 const QUALITY: u32 = 11;
+const QUICK: u32 = 5;
 /// Its window of 16 MiB holds any of our files.
 const WINDOW_BITS: u32 = 24;
 
@@ -70,9 +71,18 @@ fn of_files(part: &str, files: impl Iterator<Item = PathBuf>) -> io::Result<Size
 }
 
 /// Bytes after brotli.
-pub fn compressed(bytes: &[u8]) -> usize {
+fn compressed(bytes: &[u8]) -> usize {
+    compressed_at(QUALITY, bytes)
+}
+
+/// Bytes after brotli at a setting that is fifty times as fast: a little more than the smallest.
+pub fn compressed_quickly(bytes: &[u8]) -> usize {
+    compressed_at(QUICK, bytes)
+}
+
+fn compressed_at(quality: u32, bytes: &[u8]) -> usize {
     let mut counter = Counter(0);
-    let mut encoder = brotli::CompressorWriter::new(&mut counter, 1 << 16, QUALITY, WINDOW_BITS);
+    let mut encoder = brotli::CompressorWriter::new(&mut counter, 1 << 16, quality, WINDOW_BITS);
     // A counter takes everything.
     let _ = encoder.write_all(bytes);
     drop(encoder);

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rescue_core::knowledge::{HEAD_FILE, Head, KnowledgeError};
+use rescue_core::knowledge::{File, HEAD_FILE, Head, KnowledgeError};
 use rescue_core::retrieval::{CweRanking, Method, Query, Retrieval, Retriever};
 use thiserror::Error;
 
@@ -42,10 +42,23 @@ impl Store {
         Ok(Self { folder: folder.to_owned(), base: Retriever::new(head) })
     }
 
-    /// Loads all files of the knowledge base.
-    pub fn load_all(&mut self) -> Result<(), StoreError> {
-        let names: Vec<_> = self.base.head().files.iter().map(|file| file.name.clone()).collect();
-        names.iter().try_for_each(|name| self.load(name))
+    /// Loads what ranking weaknesses needs.
+    pub fn load_to_rank(&mut self, method: &Method) -> Result<(), StoreError> {
+        let wanted = names(&self.base.wanted_to_rank(method));
+        wanted.iter().try_for_each(|name| self.load(name))
+    }
+
+    /// Loads what an answer to the query needs.
+    pub fn load_to_retrieve(&mut self, query: &Query, method: &Method) -> Result<(), StoreError> {
+        self.load_to_rank(method)?;
+        let ranking = self.rank(query, method);
+        loop {
+            let wanted = names(&self.base.wanted_to_retrieve(query, method, &ranking));
+            if wanted.is_empty() {
+                return Ok(());
+            }
+            wanted.iter().try_for_each(|name| self.load(name))?;
+        }
     }
 
     /// Retrieves, with what is loaded.
@@ -63,6 +76,10 @@ impl Store {
         let refused = |error| StoreError::Refused { folder: self.folder.clone(), error };
         self.base.add(name, &bytes).map_err(refused)
     }
+}
+
+fn names(files: &[&File]) -> Vec<String> {
+    files.iter().map(|file| file.name.clone()).collect()
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, StoreError> {

@@ -132,7 +132,7 @@ impl Search {
     /// Retrieves what is known of the weaknesses, as far as it is there.
     pub fn retrieve(&mut self, base: &Retriever, failed: &BTreeSet<String>) {
         let (Some((query, method)), Some(ranking)) = (&self.query, self.ranking.take()) else { return };
-        self.wanted = without(base.wanted_to_retrieve(&ranking), failed);
+        self.wanted = without(base.wanted_to_retrieve(query, method, &ranking), failed);
         let start = clock::now();
         self.retrieval = Some(base.retrieve(query, method, ranking));
         self.took += clock::now() - start;

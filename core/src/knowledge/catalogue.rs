@@ -42,6 +42,11 @@ impl File {
         format!("cwe-{cwe:03}.bin")
     }
 
+    /// The usual name of the `n`th further file of a weakness: `cwe-089-0001.bin`.
+    pub fn part_name(cwe: u32, n: usize) -> String {
+        format!("cwe-{cwe:03}-{n:04}.bin")
+    }
+
     /// Whether these bytes are the file that the head was built with.
     pub fn check(&self, bytes: &[u8]) -> Result<(), KnowledgeError> {
         let file = || self.name.clone();

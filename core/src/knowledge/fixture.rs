@@ -88,7 +88,7 @@ pub fn files() -> BTreeMap<String, Vec<u8>> {
     for cwe in [78, 89, 328] {
         let items: Vec<_> = items.iter().filter(|item| item.cwe == cwe).cloned().collect();
         places.extend((0..items.len() as u32).map(|place| (cwe, place)));
-        add(File::shard_name(cwe), Role::Shard(cwe), Shard { cwe, items }.encode());
+        add(File::shard_name(cwe), Role::Shard(cwe), Shard { cwe, first: 0, items, parts: Vec::new() }.encode());
     }
     let vectors = DenseIndex::of_texts(items.iter().map(|item| [item.secure.text.as_str()]), &model);
     let flat = Flat { items: places, vectors };

@@ -19,16 +19,20 @@ pub const CODE: usize = 200_000;
 pub const WRITTEN: usize = 500;
 /// Weaknesses; MITRE lists fewer than a thousand.
 pub const NODES: usize = 2_000;
-/// Examples in one shard: so few that their vectors are scanned.
-pub const ITEMS: usize = 4_000;
+/// Examples in one shard: so few that their vectors are made and scanned in no time.
+pub const ITEMS: usize = 1_000;
 const _: () =
     assert!(ITEMS < crate::embedding::GRAPH_FROM, "a shard would need a graph, which takes too long to build");
+/// Further files of one weakness.
+pub const PARTS: usize = 2_000;
+/// Examples of one weakness.
+pub const EXAMPLES: usize = 200_000;
 /// Vectors in one index.
 pub const VECTORS: usize = 200_000;
 /// Lines of a piece of code.
 pub const LINES: usize = 20_000;
-/// Terms in the statistics of a collection.
-pub const TERMS: usize = 200_000;
+/// Terms in the statistics of a collection: the head must not grow with the number of examples.
+pub const TERMS: usize = 4_096;
 /// Languages.
 pub const LANGUAGES: usize = 100;
 

@@ -1,4 +1,7 @@
-//! The examples of one weakness, and the index for retrieval on one level.
+//! The examples of one weakness: one file, or several where they are many.
+//!
+//! The head lists the first file of a weakness only, so that it does not grow with the number of examples. The first file
+//! lists the others, with what it takes to choose among them without loading them.
 
 use std::collections::HashSet;
 
@@ -8,18 +11,41 @@ use super::catalogue::{File, Role};
 use super::dense::DenseIndex;
 use super::envelope::{self, Kind};
 use super::error::KnowledgeError;
-use super::limit::{self, ITEMS, VECTORS};
+use super::limit::{self, ITEMS, NAME, PARTS};
 use super::node::{Item, Side};
-use crate::embedding::StaticModel;
+use crate::embedding::{StaticModel, Vector};
 
 /// The examples of one weakness. Their vectors are made from them where they are read ([`Self::index`]).
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Shard {
     /// The CWE's number.
     pub cwe: u32,
-    /// The examples, by id.
+    /// Number of the weakness's examples in the files before this one: 0 in the first.
+    pub first: u32,
+    /// The examples.
     #[serde(deserialize_with = "limit::list::<_, _, ITEMS>")]
     pub items: Vec<Item>,
+    /// The further files of the weakness; only in the first.
+    #[serde(deserialize_with = "limit::list::<_, _, PARTS>")]
+    pub parts: Vec<Part>,
+}
+
+/// A further file of a weakness.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// The file.
+    pub file: File,
+    /// Number of the weakness's examples in the files before it.
+    pub first: u32,
+    /// Number of its examples.
+    pub items: u32,
+    /// The language of its examples; empty where there are several.
+    #[serde(deserialize_with = "limit::text::<_, NAME>")]
+    pub language: String,
+    /// The middle of the vectors of its causes.
+    pub causes: Option<Vector>,
+    /// The middle of the vectors of its sliced secure code.
+    pub code: Option<Vector>,
 }
 
 /// What the examples of a shard are found by; an owner is a place in [`Shard::items`].
@@ -39,9 +65,25 @@ impl Shard {
 
     /// Reads the file that the head lists as `file`.
     pub fn decode(file: &File, bytes: &[u8]) -> Result<Self, KnowledgeError> {
+        Self::open(file, bytes, |shard| match shard.first {
+            0 => shard.check_parts(),
+            first => Err(format!("it begins with example {first} and not with the first")),
+        })
+    }
+
+    /// Reads a further file that the first one lists as `part`.
+    pub fn decode_part(part: &Part, bytes: &[u8]) -> Result<Self, KnowledgeError> {
+        Self::open(&part.file, bytes, |shard| {
+            let same = shard.first == part.first && shard.items.len() == part.items as usize;
+            if same && shard.parts.is_empty() { Ok(()) } else { Err("it is not the part that is listed".to_owned()) }
+        })
+    }
+
+    fn open(file: &File, bytes: &[u8], check: impl Fn(&Self) -> Result<(), String>) -> Result<Self, KnowledgeError> {
         file.check(bytes)?;
         let shard: Self = envelope::open(Kind::Shard, &file.name, bytes)?;
-        shard.validate(file).map_err(|what| KnowledgeError::Meaning { file: file.name.clone(), what })?;
+        let checked = shard.validate(file).and_then(|()| check(&shard));
+        checked.map_err(|what| KnowledgeError::Meaning { file: file.name.clone(), what })?;
         Ok(shard)
     }
 
@@ -51,6 +93,22 @@ impl Shard {
             causes: DenseIndex::of_texts(self.items.iter().map(|item| [item.cause.as_str()]), model),
             code: DenseIndex::of_texts(self.items.iter().map(|item| [item.secure.sliced.as_str()]), model),
         }
+    }
+
+    /// The parts follow each other, and are files of this weakness that may be loaded.
+    fn check_parts(&self) -> Result<(), String> {
+        let mut next = self.items.len() as u64;
+        let mut names = HashSet::new();
+        for Part { file, first, items, .. } in &self.parts {
+            if !file.has_plain_name() || !names.insert(&file.name) || file.role != Role::Shard(self.cwe) {
+                return Err(format!("{:?} is no further file of CWE-{}", file.name, self.cwe));
+            }
+            if u64::from(*first) != next || *items as usize > ITEMS || u64::from(file.bytes) > Kind::Shard.limit() {
+                return Err(format!("{} is out of order or too large", file.name));
+            }
+            next += u64::from(*items);
+        }
+        Ok(())
     }
 
     fn validate(&self, file: &File) -> Result<(), String> {
@@ -84,30 +142,4 @@ fn check_lines(side: &Side) -> Result<(), String> {
         }
     }
     Ok(())
-}
-
-/// Vectors of the whole, unsliced vulnerable code of every example: what retrieval on one level looks at.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Flat {
-    /// Every example of the knowledge base: its CWE and its place in that CWE's shard.
-    #[serde(deserialize_with = "limit::list::<_, _, VECTORS>")]
-    pub items: Vec<(u32, u32)>,
-    /// An owner is a place in `items`.
-    pub vectors: DenseIndex,
-}
-
-impl Flat {
-    /// The file's bytes.
-    pub fn encode(&self) -> Vec<u8> {
-        envelope::seal(Kind::Flat, self)
-    }
-
-    /// Reads the file that the head lists as `file`.
-    pub fn decode(file: &File, bytes: &[u8]) -> Result<Self, KnowledgeError> {
-        file.check(bytes)?;
-        let flat: Self = envelope::open(Kind::Flat, &file.name, bytes)?;
-        let checked = flat.vectors.validate(|place| (place < flat.items.len()).then_some(1));
-        checked.map_err(|what| KnowledgeError::Meaning { file: file.name.clone(), what })?;
-        Ok(flat)
-    }
 }

@@ -13,9 +13,11 @@ pub struct TermStatistics {
     pub documents: u32,
     /// Mean length of a document in terms.
     pub mean_length: f32,
-    /// Number of documents that hold a term, for terms that more than one holds.
+    /// Number of documents that hold a term, for the terms that most hold.
     #[serde(deserialize_with = "limit::named::<_, _, { limit::TERMS }>")]
     frequent: BTreeMap<String, u32>,
+    /// The same for every other term, at most.
+    others: u32,
 }
 
 impl TermStatistics {
@@ -33,13 +35,18 @@ impl TermStatistics {
                 *holding.entry(term).or_default() += 1;
             }
         }
-        let frequent = holding.into_iter().filter(|&(_, n)| n > 1).map(|(term, n)| (term.to_owned(), n)).collect();
-        Self { documents: count, mean_length: if count == 0 { 0.0 } else { length / count as f32 }, frequent }
+        let mut frequent: Vec<_> = holding.into_iter().filter(|&(_, n)| n > 1).collect();
+        // Stable: of terms that equally many documents hold, the first by name stay.
+        frequent.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
+        let others = frequent.get(limit::TERMS).map_or(1, |&(_, n)| n);
+        frequent.truncate(limit::TERMS);
+        let frequent = frequent.into_iter().map(|(term, n)| (term.to_owned(), n)).collect();
+        Self { documents: count, mean_length: if count == 0 { 0.0 } else { length / count as f32 }, frequent, others }
     }
 
-    /// Number of documents that hold a term; 1 for a term that is not known to be in more.
+    /// Number of documents that hold a term; for a rare term the most that it can be.
     pub fn documents_with(&self, term: &str) -> u32 {
-        self.frequent.get(term).copied().unwrap_or(1)
+        self.frequent.get(term).copied().unwrap_or(self.others)
     }
 
     /// Says what is wrong.
@@ -55,6 +62,17 @@ impl TermStatistics {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_kept_does_not_grow_with_the_documents() {
+        let names: Vec<String> = (0..=limit::TERMS).map(|n| format!("t{n:06}")).collect();
+        let each = |name: &'static str| move || vec![(name, 1.0)];
+        let (often, rare) =
+            (each("often"), names.iter().flat_map(|name| [vec![(name.as_str(), 1.0)], vec![(name, 1.0)]]));
+        let of = TermStatistics::of(std::iter::repeat_with(often).take(3).chain(rare));
+        assert_eq!((of.frequent.len(), of.documents_with("often"), of.documents_with("t000000")), (limit::TERMS, 3, 2));
+        assert_eq!((of.documents_with(&names[limit::TERMS]), of.documents_with("unseen")), (2, 2));
+    }
 
     #[test]
     fn documents_are_counted_not_occurrences() {

@@ -128,6 +128,34 @@ fn a_shard_comes_back_as_it_was_and_only_as_the_head_lists_it() {
 }
 
 #[test]
+fn parts_that_are_not_a_weaknesss_own_are_refused() {
+    for (change, expected) in [
+        ((|part| part.file.name = "../x".to_owned()) as fn(&mut Part), "no further file"),
+        (|part| part.file.role = Role::Shard(78), "no further file"),
+        (|part| part.first = 1, "out of order"),
+        (|part| part.items = u32::MAX, "too large"),
+        (|part| part.file.bytes = u32::MAX, "too large"),
+    ] {
+        let (file, bytes) = shard(89);
+        let mut first = Shard::decode(&file, &bytes).expect("the fixture is sound");
+        let further = Shard { cwe: 89, first: 2, items: Vec::new(), parts: Vec::new() };
+        let name = File::part_name(89, 1);
+        let listed = File::of(name, Role::Shard(89), &further.encode());
+        let mut part = Part { file: listed, first: 2, items: 0, language: String::new(), causes: None, code: None };
+        assert!(Shard::decode_part(&part, &further.encode()).is_ok());
+        let early = Shard { first: 1, ..further };
+        part.file = File::of(part.file.name, part.file.role, &early.encode());
+        assert!(matches!(Shard::decode_part(&part, &early.encode()), Err(KnowledgeError::Meaning { .. })));
+
+        change(&mut part);
+        first.parts = vec![part];
+        let bytes = first.encode();
+        let error = Shard::decode(&File::of("cwe-089.bin", file.role, &bytes), &bytes).expect_err(expected).to_string();
+        assert!(error.contains(expected), "{error}");
+    }
+}
+
+#[test]
 fn a_shard_that_contradicts_itself_is_refused() {
     for (change, expected) in [
         ((|shard| shard.items[1].cwe = 78) as fn(&mut Shard), "is of CWE-78"),

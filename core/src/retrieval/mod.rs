@@ -6,9 +6,12 @@
 //! let mut base = Retriever::new(Head::decode(&bytes)?);      // works from here on, with less
 //! for file in base.wanted_to_rank(method) { … }              // load it, then base.add(name, &bytes)?
 //! let ranking = base.rank_cwes(&query, method);              // level 1: weaknesses
-//! for file in base.wanted_to_retrieve(&ranking) { … }        // the shards of the chosen ones, the same way
+//! for file in base.wanted_to_retrieve(&query, method, &ranking) { … }   // examples of the chosen ones, the same way
 //! let answer = base.retrieve(&query, method, ranking);       // level 2: examples, guidelines, knowledge
 //! ```
+//!
+//! Files that are loaded may ask for more: the examples of a weakness that has many are in several files, and the first
+//! says which of the others a query needs. So ask again until nothing is wanted.
 //!
 //! Files may be missing at every step: what they hold is left out and a [`Doubt`] says so.
 //! The same query and the same files give the same answer; equals are in ascending order of their CWE numbers.
@@ -20,10 +23,12 @@ mod doubt;
 mod facet;
 mod fusion;
 mod methods;
+mod parts;
 mod prepared;
 mod result;
 mod retriever;
 mod shelf;
+mod shelved;
 mod terms;
 mod weaknesses;
 

@@ -1,17 +1,20 @@
 //! A knowledge base as far as it is loaded, and the steps from a query to knowledge.
 
 use std::collections::BTreeMap;
+use std::iter;
 
 use super::doubt::Doubt;
 use super::facet::CweFacet;
 use super::fusion::{Ballot, Fusion};
 use super::methods::{Gated, Guidelines, Method, Plan, TwoLevels, flat};
+use super::parts;
 use super::prepared::Prepared;
 use super::result::{ChosenGuideline, CweRanking, Query, RankedCwe, RankedExample, Retrieval};
-use super::shelf::{Shelf, Shelved};
+use super::shelf::Shelf;
+use super::shelved::Shelved;
 use super::weaknesses::Weaknesses;
 use crate::embedding::StaticModel;
-use crate::knowledge::{File, Flat, Head, KnowledgeError, Node, Role, Shard};
+use crate::knowledge::{File, Flat, Head, KnowledgeError, Node, Part, Role, Shard};
 use crate::prompt::{Example, knowledge_text};
 
 /// Weaknesses in a ranking; nobody reads further.
@@ -25,7 +28,8 @@ pub struct Retriever {
     weaknesses: Weaknesses,
     model: Option<StaticModel>,
     flat: Option<Flat>,
-    shards: BTreeMap<u32, Shelved>,
+    /// By CWE and the number of its examples in the files before.
+    shards: BTreeMap<(u32, u32), Shelved>,
 }
 
 impl Retriever {
@@ -46,14 +50,15 @@ impl Retriever {
 
     /// Takes a file of the head's catalogue in. A file that is refused leaves everything as it was.
     pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), KnowledgeError> {
-        let listed = self.head().files.iter().find(|file| file.name == name);
-        let file = listed.ok_or_else(|| KnowledgeError::Unlisted { file: name.to_owned() })?;
+        let Some(file) = self.head().files.iter().find(|file| file.name == name) else {
+            let part =
+                self.shards.values().flat_map(|shelved| &shelved.shard.parts).find(|part| part.file.name == name);
+            let part = part.ok_or_else(|| KnowledgeError::Unlisted { file: name.to_owned() })?;
+            self.shelve(Shard::decode_part(part, bytes)?);
+            return Ok(());
+        };
         match file.role {
-            Role::Shard(cwe) => {
-                let shard = Shard::decode(file, bytes)?;
-                let index = self.model.as_ref().map(|model| shard.index(model));
-                self.shards.insert(cwe, Shelved { shard, index });
-            }
+            Role::Shard(_) => self.shelve(Shard::decode(file, bytes)?),
             Role::Vectors => {
                 file.check(bytes)?;
                 self.embed(StaticModel::decode(bytes)?);
@@ -63,11 +68,16 @@ impl Retriever {
         Ok(())
     }
 
+    fn shelve(&mut self, shard: Shard) {
+        let place = (shard.cwe, shard.first);
+        self.shards.insert(place, Shelved::new(shard, self.model.as_ref()));
+    }
+
     /// Takes the embedding model and makes the vectors of all texts that are there.
     fn embed(&mut self, model: StaticModel) {
         self.weaknesses.embed(&model);
         for shelved in self.shards.values_mut() {
-            shelved.index = Some(shelved.shard.index(&model));
+            shelved.embed(&model);
         }
         self.model = Some(model);
     }
@@ -80,10 +90,41 @@ impl Retriever {
         roles.into_iter().flatten().filter_map(|role| self.head().file(role)).collect()
     }
 
-    /// Files that [`Self::retrieve`] would use for a ranking and that are not loaded.
-    pub fn wanted_to_retrieve(&self, ranking: &CweRanking) -> Vec<&File> {
-        let missing = ranking.cwes.iter().filter(|cwe| cwe.passed && !self.shards.contains_key(&cwe.cwe));
-        missing.filter_map(|cwe| self.head().file(Role::Shard(cwe.cwe))).collect()
+    /// Files that [`Self::retrieve`] would use for a ranking and that are not loaded. Once they are, there may be more.
+    pub fn wanted_to_retrieve(&self, query: &Query, method: &Method, ranking: &CweRanking) -> Vec<&File> {
+        self.wanted_by(&Prepared::new(query, self.model.as_ref()), method, ranking)
+    }
+
+    fn wanted_by(&self, query: &Prepared, method: &Method, ranking: &CweRanking) -> Vec<&File> {
+        let mut wanted = Vec::new();
+        for RankedCwe { cwe, .. } in ranking.cwes.iter().filter(|cwe| cwe.passed) {
+            let Some(first) = self.shards.get(&(*cwe, 0)) else {
+                wanted.extend(self.head().file(Role::Shard(*cwe)));
+                continue;
+            };
+            let parts = self.parts(first, method, query);
+            let missing = parts.into_iter().filter(|part| !self.shards.contains_key(&(*cwe, part.first)));
+            wanted.extend(missing.map(|part| &part.file));
+        }
+        wanted
+    }
+
+    /// The further files of a weakness that a query needs.
+    fn parts<'a>(&self, first: &'a Shelved, method: &Method, query: &Prepared) -> Vec<&'a Part> {
+        match (&method.plan, &self.flat) {
+            (Plan::OneLevel, Some(flat)) => {
+                parts::holding(&first.shard.parts, &flat::places(flat, first.shard.cwe, query))
+            }
+            _ => parts::choose(&first.shard, query),
+        }
+    }
+
+    /// The files of a weakness that a query needs, as far as they are loaded. What else is loaded does not matter, so that
+    /// an answer does not depend on the questions before.
+    fn shelved(&self, cwe: u32, method: &Method, query: &Prepared) -> Vec<&Shelved> {
+        let Some(first) = self.shards.get(&(cwe, 0)) else { return Vec::new() };
+        let further = self.parts(first, method, query).into_iter();
+        iter::once(first).chain(further.filter_map(|part| self.shards.get(&(cwe, part.first)))).collect()
     }
 
     /// Level 1: weaknesses.
@@ -109,23 +150,22 @@ impl Retriever {
     pub fn retrieve(&self, query: &Query, method: &Method, ranking: CweRanking) -> Retrieval {
         let prepared = Prepared::new(query, self.model.as_ref());
         let mut ranking = ranking;
-        let missing = self.wanted_to_retrieve(&ranking).into_iter();
+        let missing = self.wanted_by(&prepared, method, &ranking).into_iter();
         let missing: Vec<_> = missing.map(|file| Doubt::NotLoaded { file: file.name.clone() }).collect();
         ranking.doubts.extend(missing);
         let (examples, guidelines, knowledge) = match &method.plan {
             Plan::TwoLevels(plan) => {
-                let examples = self.fuse_items(plan, &prepared, &mut ranking);
+                let examples = self.fuse_items(plan, method, &prepared, &mut ranking);
                 let guidelines = self.guidelines(plan, &prepared, &ranking, &examples);
                 let knowledge = knowledge_text(&guidelines, examples.first().map(|best| Example::sliced(&best.item)));
                 (examples, guidelines, knowledge)
             }
             Plan::OneLevel => {
-                let shard = ranking.chosen(1).next().and_then(|cwe| self.shards.get(&cwe.cwe));
-                let examples: Vec<_> = self
-                    .flat
-                    .as_ref()
-                    .zip(shard)
-                    .map_or_else(Vec::new, |(flat, shard)| flat::rank_examples(flat, &shard.shard, &prepared));
+                let chosen = ranking.chosen(1).next().zip(self.flat.as_ref());
+                let examples = chosen.map_or_else(Vec::new, |(chosen, flat)| {
+                    let files = self.shelved(chosen.cwe, method, &prepared);
+                    flat::rank_examples(flat, chosen.cwe, &files, &prepared)
+                });
                 let knowledge = knowledge_text(&[], examples.first().map(|best| Example::whole(&best.item)));
                 (examples, Vec::new(), knowledge)
             }
@@ -151,10 +191,17 @@ impl Retriever {
         ranked.collect()
     }
 
-    fn fuse_items(&self, plan: &TwoLevels, query: &Prepared, ranking: &mut CweRanking) -> Vec<RankedExample> {
+    fn fuse_items(
+        &self,
+        plan: &TwoLevels,
+        method: &Method,
+        query: &Prepared,
+        ranking: &mut CweRanking,
+    ) -> Vec<RankedExample> {
         let CweRanking { cwes, doubts, .. } = ranking;
         let chosen = cwes.iter().filter(|cwe| cwe.passed);
-        let chosen = chosen.filter_map(|cwe| Some((cwe, self.shards.get(&cwe.cwe)?)));
+        let chosen =
+            chosen.flat_map(|cwe| self.shelved(cwe.cwe, method, query).into_iter().map(move |shelved| (cwe, shelved)));
         let candidates = Shelf::new(chosen, query.language, &self.head().calls);
         if let Some(language) = query.language
             && candidates.items().first().is_some_and(|item| item.language != language)

@@ -1,21 +1,15 @@
 //! Level 2, ready to be searched: the examples of the chosen weaknesses.
 
-use super::bm25::{Occurrence, term_score};
+use super::bm25::term_score;
 use super::facet::{Found, Votes};
 use super::result::RankedCwe;
-use super::terms::{self, Term};
+use super::shelved::Shelved;
+use super::terms::Term;
 use crate::embedding::Vector;
-use crate::knowledge::{DenseIndex, Item, Shard, ShardIndex, TermStatistics};
+use crate::knowledge::{DenseIndex, Item, ShardIndex, TermStatistics};
 
 /// How many of the nearest vectors of a shard are looked at.
 const NEAREST: usize = 64;
-
-/// A shard that is loaded.
-pub(super) struct Shelved {
-    pub shard: Shard,
-    /// `None` until the embedding model is there.
-    pub index: Option<ShardIndex>,
-}
 
 /// The candidates of level 2, in the order of their weaknesses and then as in the shards.
 pub(super) struct Shelf<'a> {
@@ -26,9 +20,7 @@ pub(super) struct Shelf<'a> {
 
 /// A shard, the score of its weakness on level 1, and where each of its items stands on the shelf.
 struct OnShelf<'a> {
-    shard: &'a Shard,
-    /// `None` until the embedding model is there.
-    index: Option<&'a ShardIndex>,
+    shelved: &'a Shelved,
     cwe_score: f32,
     places: Vec<Option<u32>>,
 }
@@ -45,14 +37,14 @@ impl<'a> Shelf<'a> {
         let any_fits = chosen.iter().any(|(_, shelved)| shelved.shard.items.iter().any(fits));
         let mut items = Vec::new();
         let mut shards = Vec::new();
-        for (cwe, Shelved { shard, index }) in chosen {
-            let mut places = Vec::with_capacity(shard.items.len());
-            for item in &shard.items {
+        for (cwe, shelved) in chosen {
+            let mut places = Vec::with_capacity(shelved.shard.items.len());
+            for item in &shelved.shard.items {
                 let stands = fits(item) || !any_fits;
                 places.push(stands.then_some(items.len() as u32));
                 items.extend(stands.then_some(item));
             }
-            shards.push(OnShelf { shard, index: index.as_ref(), cwe_score: cwe.score, places });
+            shards.push(OnShelf { shelved, cwe_score: cwe.score, places });
         }
         Self { items, shards, statistics }
     }
@@ -64,7 +56,7 @@ impl<'a> Shelf<'a> {
 
     /// What a weakness scored on level 1.
     pub fn cwe_score(&self, cwe: u32) -> f32 {
-        self.shards.iter().find(|on| on.shard.cwe == cwe).map_or(0.0, |on| on.cwe_score)
+        self.shards.iter().find(|on| on.shelved.shard.cwe == cwe).map_or(0.0, |on| on.cwe_score)
     }
 
     /// The nearest items by one of the shards' indexes. `text` is what is shown of an item.
@@ -77,7 +69,8 @@ impl<'a> Shelf<'a> {
         let Some(query) = query else { return Votes::none() };
         let mut found = Vec::new();
         for on in &self.shards {
-            for near in on.index.map(index).into_iter().flat_map(|index| index.nearest(query, NEAREST)) {
+            for near in on.shelved.index.as_ref().map(index).into_iter().flat_map(|index| index.nearest(query, NEAREST))
+            {
                 if let Some(place) = on.places.get(near.owner.place as usize).copied().flatten() {
                     found.push(Found { place, score: near.cosine, text: near.owner.text });
                 }
@@ -87,13 +80,15 @@ impl<'a> Shelf<'a> {
         Votes { found, matched: Box::new(move |found| matched(found).into_iter().collect()) }
     }
 
-    /// What each distinct term of a query's calls adds to the BM25 score of an item.
-    pub fn call_scores<'t>(&'t self, item: &'t Item, asked: &'t [Term]) -> impl Iterator<Item = (&'t Term, f32)> {
-        let frequencies = terms::frequencies(&item.calls);
-        let length = frequencies.iter().map(|&(_, frequency)| frequency).sum();
-        asked.iter().filter_map(move |term| {
-            let &(_, frequency) = frequencies.iter().find(|(known, _)| *known == term.key)?;
-            Some((term, term_score(self.statistics, &term.key, Occurrence { frequency, length })))
+    /// What each distinct term of a query's calls adds to the BM25 score of the items that hold it: place, term, score.
+    pub fn call_scores<'t>(&'t self, asked: &'t [Term]) -> impl Iterator<Item = (u32, &'t Term, f32)> {
+        self.shards.iter().flat_map(move |on| asked.iter().flat_map(move |term| self.scores_of(on, term)))
+    }
+
+    fn scores_of<'t>(&'t self, on: &'t OnShelf<'a>, term: &'t Term) -> impl Iterator<Item = (u32, &'t Term, f32)> {
+        on.shelved.occurrences(&term.key).iter().filter_map(move |&(place, occurrence)| {
+            let place = on.places.get(place as usize).copied().flatten()?;
+            Some((place, term, term_score(self.statistics, &term.key, occurrence)))
         })
     }
 }

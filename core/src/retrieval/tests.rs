@@ -1,7 +1,9 @@
 //! The steps from a query to knowledge, on a knowledge base that can be reckoned with by hand.
 
+use std::collections::BTreeMap;
+
 use super::*;
-use crate::knowledge::{Head, KnowledgeError, fixture};
+use crate::knowledge::{File, Head, KnowledgeError, Part, Role, Shard, fixture};
 
 /// The fixture's knowledge base with the files whose names are given; `all` stands for all.
 fn base(names: &[&str]) -> Retriever {
@@ -95,6 +97,59 @@ fn files_may_come_in_any_order_and_vectors_may_travel() {
     assert!(vote(found, "cause").votes && vote(found, "code").rank.is_none(), "{found:?}");
 }
 
+/// The fixture's knowledge base where the examples of SQL injection are in two files, the JavaScript one in the second.
+fn in_parts() -> (Retriever, BTreeMap<String, Vec<u8>>) {
+    let mut files = fixture::files();
+    let mut head = Head::decode(&files["head.bin"]).expect("the fixture is sound");
+    let entry = head.files.iter_mut().find(|file| file.role == Role::Shard(89)).expect("it is listed");
+    let whole = Shard::decode(entry, &files["cwe-089.bin"]).expect("the fixture is sound");
+    let [python, javascript] = [0, 1].map(|at| vec![whole.items[at].clone()]);
+    let further = Shard { cwe: 89, first: 1, items: javascript, parts: vec![] };
+    let file = File::of(File::part_name(89, 1), Role::Shard(89), &further.encode());
+    let part = |file| Part { file, first: 1, items: 1, language: "javascript".to_owned(), causes: None, code: None };
+    let first = Shard { cwe: 89, first: 0, items: python, parts: vec![part(file.clone())] };
+    *entry = File::of(entry.name.clone(), entry.role, &first.encode());
+    files.insert(entry.name.clone(), first.encode());
+    files.insert(file.name, further.encode());
+    (Retriever::new(head), files)
+}
+
+#[test]
+fn the_first_file_of_a_weakness_says_which_others_a_query_needs() {
+    for (language, method, file, id) in [
+        ("python", "fusion", None, "cwe-089/python/.execute"),
+        ("javascript", "fusion", Some("cwe-089-0001.bin"), "cwe-089/javascript/query"),
+        ("javascript", "flat", Some("cwe-089-0001.bin"), "cwe-089/javascript/query"),
+    ] {
+        let (mut base, files) = in_parts();
+        let query = Query { language: Some(language.to_owned()), ..query("search the sql database", &[]) };
+        for name in ["vectors.bin", "flat.bin"] {
+            base.add(name, &files[name]).expect("it is sound");
+        }
+        let ranking = base.rank_cwes(&query, named(method));
+        assert!(base.add("cwe-089-0001.bin", &files["cwe-089-0001.bin"]).is_err(), "nobody has listed it yet");
+        let mut loaded = Vec::new();
+        loop {
+            let wanted = base.wanted_to_retrieve(&query, named(method), &ranking);
+            let names: Vec<_> = wanted.into_iter().map(|file| file.name.clone()).collect();
+            if names.is_empty() {
+                break;
+            }
+            for name in names {
+                base.add(&name, &files[&name]).expect("it is sound");
+                loaded.push(name);
+            }
+        }
+        assert_eq!(loaded.iter().find(|name| name.starts_with("cwe-089-")).map(String::as_str), file, "{language}");
+        let answer = base.retrieve(&query, named(method), ranking);
+        assert!(
+            answer.examples.iter().any(|example| example.item.id == id),
+            "{language} {method}: {:?}",
+            answer.examples
+        );
+    }
+}
+
 #[test]
 fn calls_are_compared_with_the_sets_of_their_language() {
     let base = base(&["all"]);
@@ -172,7 +227,7 @@ fn it_works_with_less_and_says_what_is_missing() {
         |files: Vec<&crate::knowledge::File>| files.into_iter().map(|file| file.name.clone()).collect::<Vec<_>>();
     assert_eq!(names(bare.wanted_to_rank(named("flat"))), ["vectors.bin", "flat.bin"]);
     assert_eq!(names(bare.wanted_to_rank(named("none"))), [""; 0]);
-    assert_eq!(names(bare.wanted_to_retrieve(&ranking))[0], "cwe-089.bin");
+    assert_eq!(names(bare.wanted_to_retrieve(&query, named("fusion"), &ranking))[0], "cwe-089.bin");
     let answer = bare.retrieve(&query, named("fusion"), ranking);
     assert!(answer.examples.is_empty() && answer.knowledge.contains("General rule of SQL injection"));
     assert!(answer.ranking.doubts.contains(&Doubt::NotLoaded { file: "cwe-089.bin".to_owned() }));

@@ -1,10 +1,10 @@
-//! The examples of a weakness: the authored pairs and the imported ones, each once, as many as a file holds.
+//! The examples of a weakness: the authored pairs and the imported ones, each once, as many as a weakness may have.
 
 use std::collections::BTreeSet;
 
 use indicatif::ProgressBar;
 use rayon::prelude::*;
-use rescue_core::knowledge::{ITEMS, Item, Kind};
+use rescue_core::knowledge::{EXAMPLES, Item, Kind};
 
 use super::item::{WEIGHT, item_of, weight};
 use super::weaknesses::Weakness;
@@ -32,7 +32,6 @@ pub struct Examples<'a> {
 struct Shelf {
     items: Vec<Item>,
     ids: BTreeSet<String>,
-    bytes: usize,
 }
 
 impl Examples<'_> {
@@ -83,11 +82,9 @@ impl Examples<'_> {
 
 impl Shelf {
     fn put(&mut self, mut item: Item) -> Result<(), Reason> {
-        let bytes = self.bytes + weight(&item);
-        if self.items.len() >= ITEMS || (bytes + WEIGHT) as u64 > Kind::Shard.limit() {
+        if self.items.len() >= EXAMPLES || (weight(&item) + WEIGHT) as u64 > Kind::Shard.limit() {
             return Err(Reason::TooManyExamples(item.cwe));
         }
-        self.bytes = bytes;
         let first = item.id.clone();
         for number in 2.. {
             if self.ids.insert(item.id.clone()) {

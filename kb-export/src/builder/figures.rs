@@ -67,7 +67,7 @@ impl Figures {
     }
 
     /// The figures, once all is counted.
-    pub fn finish(mut self, files: &[File], head_bytes: usize, left_out: &[LeftOut]) -> Self {
+    pub fn finish(mut self, files: &[&File], head_bytes: usize, left_out: &[LeftOut]) -> Self {
         for left_out in left_out {
             *self.left_out.entry(left_out.reason.kind()).or_default() += 1;
         }

@@ -92,7 +92,7 @@ mod tests {
             Item { calls: vec!["a.b".to_owned(); 100], vulnerable: side.clone(), secure: side, ..Item::default() };
         let bytes_of = |count: usize| {
             let items = vec![item.clone(); count];
-            Shard { cwe: 1, items }.encode().len()
+            Shard { cwe: 1, first: 0, items, parts: Vec::new() }.encode().len()
         };
         assert!(bytes_of(2) - bytes_of(1) <= weight(&item), "{} {}", bytes_of(2) - bytes_of(1), weight(&item));
     }

@@ -9,12 +9,13 @@ mod figures;
 mod index;
 mod item;
 mod output;
+mod parts;
 mod weaknesses;
 
 use std::path::{Path, PathBuf};
 
 use indicatif::ProgressBar;
-use rescue_core::knowledge::{Build, File, Flat, Head, Role, Shard, Thresholds};
+use rescue_core::knowledge::{Build, Flat, Head, Role, Thresholds};
 use rescue_core::retrieval::call_statistics;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
@@ -125,6 +126,7 @@ pub fn build(from: &Ingredients, folder: &Path, progress: &ProgressBar) -> Resul
         if items.is_empty() {
             continue;
         }
+        let items = parts::write(cwe, items, words, &mut output)?;
         places.extend((0..items.len() as u32).map(|place| (cwe, place)));
         calls.extend(items.iter().map(|item| item.calls.clone()));
         if let Some(words) = words {
@@ -132,7 +134,6 @@ pub fn build(from: &Ingredients, folder: &Path, progress: &ProgressBar) -> Resul
                 whole.push(&item.secure.text, words);
             }
         }
-        output.add(File::shard_name(cwe), Role::Shard(cwe), &Shard { cwe, items }.encode())?;
     }
     if let Some(words) = words {
         let flat = Flat { items: places, vectors: on_one_thread(|| whole.index()) };
@@ -156,7 +157,7 @@ pub fn build(from: &Ingredients, folder: &Path, progress: &ProgressBar) -> Resul
     };
     let bytes = head.encode();
     let left_out = examples.left_out;
-    let figures = figures.finish(output.catalogue(), bytes.len(), &left_out);
+    let figures = figures.finish(&output.files().collect::<Vec<_>>(), bytes.len(), &left_out);
     output.finish(&bytes)?;
     progress.finish_and_clear();
     Ok(Built { head, figures, left_out })

@@ -13,6 +13,7 @@ use super::BuildError;
 pub struct Output {
     folder: PathBuf,
     catalogue: Vec<File>,
+    further: Vec<File>,
 }
 
 impl Output {
@@ -23,7 +24,7 @@ impl Output {
         let head = folder.join(HEAD_FILE);
         match fs::remove_file(&head) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failed(&head)(error)),
-            _ => Ok(Self { folder: folder.to_owned(), catalogue: Vec::new() }),
+            _ => Ok(Self { folder: folder.to_owned(), catalogue: Vec::new(), further: Vec::new() }),
         }
     }
 
@@ -34,14 +35,27 @@ impl Output {
         Ok(())
     }
 
-    /// The files, in the order in which they were added.
+    /// Writes a file that another one lists.
+    pub fn add_further(&mut self, name: String, role: Role, content: &[u8]) -> Result<File, BuildError> {
+        self.write(&name, content)?;
+        let file = File::of(name, role, content);
+        self.further.push(file.clone());
+        Ok(file)
+    }
+
+    /// All files but the head.
+    pub fn files(&self) -> impl Iterator<Item = &File> {
+        self.catalogue.iter().chain(&self.further)
+    }
+
+    /// The files that the head lists, in the order in which they were added.
     pub fn catalogue(&self) -> &[File] {
         &self.catalogue
     }
 
     /// Writes the head, and takes away what an earlier build left.
     pub fn finish(self, head: &[u8]) -> Result<(), BuildError> {
-        let names: BTreeSet<&str> = self.catalogue.iter().map(|file| file.name.as_str()).collect();
+        let names: BTreeSet<&str> = self.files().map(|file| file.name.as_str()).collect();
         for entry in fs::read_dir(&self.folder).map_err(failed(&self.folder))?.flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
             let ours = name.starts_with("cwe-") && entry.path().extension().is_some_and(|extension| extension == "bin");

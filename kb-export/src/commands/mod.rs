@@ -77,14 +77,14 @@ struct Base {
 }
 
 impl Base {
-    /// Opens the knowledge base with all its files.
+    /// Opens the knowledge base with what ranking needs; examples are loaded when they are asked for.
     fn open(&self) -> Result<Store, Failure> {
         let folder = match &self.kb {
             Some(folder) => folder.clone(),
             None => Shipped::find()?.knowledge_base()?,
         };
         let mut store = Store::open(&folder)?;
-        store.load_all()?;
+        store.load_to_rank(self.method.0)?;
         Ok(store)
     }
 }

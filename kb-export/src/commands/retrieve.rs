@@ -8,13 +8,13 @@ use std::time::Instant;
 
 use clap::Args;
 use rescue_core::language;
-use rescue_core::retrieval::{FacetVote, Method, RankedCwe, RankedExample};
+use rescue_core::retrieval::{FacetVote, Method, Query, RankedCwe, RankedExample};
 use serde::Serialize;
 
 use super::{Base, Failure, milliseconds};
 use crate::request::Request;
 use crate::rows::{self, RowError};
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 
 /// Retrieve knowledge for a task, or for many as JSON Lines
 #[derive(Args)]
@@ -47,6 +47,8 @@ struct Answer {
     knowledge: String,
     /// Milliseconds for analysis and retrieval together.
     ms: f64,
+    /// Those for retrieval alone.
+    retrieval_ms: f64,
     doubts: Vec<String>,
 }
 
@@ -84,12 +86,18 @@ struct Facet {
 
 impl Retrieve {
     pub fn run(self) -> Result<(), Failure> {
-        let (store, method, top) = (self.base.open()?, self.base.method.0, self.top);
+        let (mut store, method, top) = (self.base.open()?, self.base.method.0, self.top);
         if let Some(rows) = &self.jsonl {
-            let answer = |request| answer(&store, method, top, request);
-            return Ok(rows::answer_all(rows, &mut io::stdout().lock(), answer)?);
+            let mut damaged = None;
+            let answer = |request| {
+                let (query, ms) = understood(request)?;
+                answer(&mut store, method, top, &query, ms).map_err(|error| damaged.insert(error).to_string())
+            };
+            rows::answer_all(rows, &mut io::stdout().lock(), answer)?;
+            return damaged.map_or(Ok(()), |error| Err(error.into()));
         }
-        let answer = answer(&store, method, top, self.asked()?)?;
+        let (query, ms) = understood(self.asked()?)?;
+        let answer = answer(&mut store, method, top, &query, ms)?;
         writeln!(io::stdout(), "{}", serde_json::to_string(&answer)?)?;
         Ok(())
     }
@@ -106,16 +114,25 @@ impl Retrieve {
     }
 }
 
-fn answer(store: &Store, method: &Method, top: usize, request: Request) -> Result<Answer, RowError> {
+/// The query, and the milliseconds that its analysis took.
+fn understood(request: Request) -> Result<(Query, f64), RowError> {
     let start = Instant::now();
-    let retrieval = store.retrieve(&request.query()?, method);
-    let ms = milliseconds(start);
+    Ok((request.query()?, milliseconds(start)))
+}
+
+/// The answer; files that it takes are loaded first, which is not in its time. `analysed` is the time so far.
+fn answer(store: &mut Store, method: &Method, top: usize, query: &Query, analysed: f64) -> Result<Answer, StoreError> {
+    store.load_to_retrieve(query, method)?;
+    let start = Instant::now();
+    let retrieval = store.retrieve(query, method);
+    let retrieval_ms = milliseconds(start);
     Ok(Answer {
         doubts: retrieval.ranking.doubts.iter().map(ToString::to_string).collect(),
         cwes: retrieval.ranking.cwes.into_iter().take(top).map(Weakness::from).collect(),
         examples: retrieval.examples.into_iter().map(Example::from).collect(),
         knowledge: retrieval.knowledge,
-        ms,
+        ms: analysed + retrieval_ms,
+        retrieval_ms,
     })
 }
 

@@ -66,8 +66,8 @@ pub enum Reason {
     /// Analysis finds nothing to show.
     #[error("no statement of it changed")]
     NothingSliced,
-    /// The weakness has as many examples as a file holds.
-    #[error("CWE-{0} has as many examples already as a file holds")]
+    /// The weakness has as many examples as it may.
+    #[error("CWE-{0} has as many examples already as it may")]
     TooManyExamples(u32),
 }
 

@@ -15,16 +15,17 @@ pub static OF_ITEMS: ItemFacet = Facet {
     name: "api",
     dense: false,
     look: |shelf, query| {
-        let scores = (0..).zip(shelf.items()).map(|(place, item)| {
-            let score = shelf.call_scores(item, &query.calls).map(|(_, score)| score).sum();
-            Found { place, score, text: 0 }
-        });
+        let mut scores = vec![0.0; shelf.items().len()];
+        for (place, _, score) in shelf.call_scores(&query.calls) {
+            scores[place as usize] += score;
+        }
+        let found = (0..).zip(scores).map(|(place, score)| Found { place, score, text: 0 }).collect();
         let matched = |found: &Found| {
-            let Some(item) = shelf.items().get(found.place as usize) else { return Vec::new() };
-            let mut matched: Vec<_> = shelf.call_scores(item, &query.calls).collect();
+            let of_found = shelf.call_scores(&query.calls).filter(|&(place, ..)| place == found.place);
+            let mut matched: Vec<_> = of_found.map(|(_, term, score)| (term, score)).collect();
             matched.sort_by(|a, b| b.1.total_cmp(&a.1));
             shown(matched)
         };
-        Votes { found: scores.collect(), matched: Box::new(matched) }
+        Votes { found, matched: Box::new(matched) }
     },
 };

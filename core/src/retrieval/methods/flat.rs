@@ -2,8 +2,9 @@
 
 use super::super::prepared::Prepared;
 use super::super::result::{FacetVote, RankedCwe, RankedExample};
+use super::super::shelved::Shelved;
 use super::{Method, Plan};
-use crate::knowledge::{Flat, Head, Shard};
+use crate::knowledge::{Flat, Head};
 
 /// The nearest whole example.
 pub static METHOD: Method = Method {
@@ -36,10 +37,19 @@ pub fn rank_cwes(head: &Head, flat: &Flat, query: &Prepared) -> Vec<RankedCwe> {
     cwes
 }
 
-/// The nearest examples that are in a shard.
-pub fn rank_examples(flat: &Flat, shard: &Shard, query: &Prepared) -> Vec<RankedExample> {
-    let of_shard = nearest(flat, query).filter(|&(cwe, ..)| cwe == shard.cwe);
-    let items = of_shard.filter_map(|(_, place, cosine)| Some((shard.items.get(place as usize)?, cosine)));
+/// Places of the nearest examples among all those of a weakness.
+pub fn places(flat: &Flat, of: u32, query: &Prepared) -> Vec<u32> {
+    nearest(flat, query).filter(|&(cwe, ..)| cwe == of).map(|(_, place, _)| place).collect()
+}
+
+/// The nearest examples of a weakness that are in one of its files.
+pub fn rank_examples(flat: &Flat, of: u32, files: &[&Shelved], query: &Prepared) -> Vec<RankedExample> {
+    let item = |place: u32| {
+        let in_file = |file: &Shelved| Some(place.checked_sub(file.shard.first)? as usize);
+        files.iter().find_map(|file| file.shard.items.get(in_file(file)?))
+    };
+    let of_weakness = nearest(flat, query).filter(|&(cwe, ..)| cwe == of);
+    let items = of_weakness.filter_map(|(_, place, cosine)| Some((item(place)?, cosine)));
     let ranked = (1..).zip(items).map(|(rank, (item, cosine))| RankedExample {
         item: item.clone(),
         score: cosine,
