@@ -7,6 +7,7 @@ mod code;
 mod commands;
 mod corpus;
 mod cwe;
+mod distill;
 mod hex;
 mod import;
 mod lines;

@@ -5,7 +5,8 @@
 
 mod template;
 
-use template::{fenced, fill, one_line};
+use template::one_line;
+pub use template::{fenced, fill};
 
 use crate::knowledge::Item;
 use crate::language::Language;

@@ -2,7 +2,7 @@
 
 /// Replaces `{{name}}` by its value, in one pass: what a value holds is never looked at again, so that a task with a
 /// placeholder in it stays a task. A name without a value stays as it is.
-pub(super) fn fill(template: &str, values: &[(&str, &str)]) -> String {
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(template.len() + values.iter().map(|(_, value)| value.len()).sum::<usize>());
     let mut rest = template;
     while let Some((before, tail)) = rest.split_once("{{") {
@@ -24,7 +24,7 @@ pub(super) fn fill(template: &str, values: &[(&str, &str)]) -> String {
 }
 
 /// Code as a fenced block. The fence is longer than any run of backticks in the code, so that the code cannot end it.
-pub(super) fn fenced(language: &str, code: &str) -> String {
+pub fn fenced(language: &str, code: &str) -> String {
     let fence = fence(code);
     format!("{fence}{language}\n{}\n{fence}", code.trim_end())
 }

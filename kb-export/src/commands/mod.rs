@@ -3,6 +3,7 @@
 //! Results go to standard output, everything for people on the way to standard error.
 
 mod build;
+mod distill;
 mod eval;
 mod graph;
 mod import;
@@ -32,6 +33,7 @@ pub struct CommandLine {
 #[derive(Subcommand)]
 enum Command {
     Import(import::Import),
+    Distill(distill::Distill),
     Build(build::Build),
     Inspect(inspect::Inspect),
     Verify(verify::Verify),
@@ -49,6 +51,7 @@ impl CommandLine {
     pub fn run(self) -> Result<(), Failure> {
         match self.command {
             Command::Import(command) => command.run(),
+            Command::Distill(command) => command.run(),
             Command::Build(command) => command.run(),
             Command::Inspect(command) => command.run(),
             Command::Verify(command) => command.run(),

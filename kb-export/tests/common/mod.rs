@@ -1,6 +1,8 @@
 //! Runs the program as a user would.
 #![allow(dead_code, clippy::unwrap_used)]
 
+pub mod model_server;
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
