@@ -38,7 +38,7 @@ clean: ## remove what was built (the tools and packages that were installed stay
 
 ## For working on it
 
-.PHONY: setup setup-test kb grammars test bench bench-slice picture drawings
+.PHONY: setup setup-test kb grammars test bench bench-slice bench-knowledge picture drawings
 setup: ## install what building needs and this machine lacks
 	@[ -n "$${RESCUE_SET_UP:-}" ] || scripts/setup.sh
 
@@ -59,6 +59,9 @@ bench: setup-test dist ## measure sizes, times and hits, write them into README.
 bench-slice: $(KB_EXPORT) ## run slices of solved problems, slice real patches, and write the figures into README.md
 	cargo build --profile cli --package rescue-measure
 	node scripts/bench-slice.mjs $(MEASURE)
+
+bench-knowledge: $(KB_EXPORT) ## import public data sets, build from them, and write the figures into docs/knowledge.md
+	node scripts/bench-import.mjs $(KB_EXPORT)
 
 picture: setup-test dist ## take the picture of the page that the README shows
 	@$(WITH_TOOLS) node scripts/picture.mjs

@@ -115,13 +115,15 @@ fn inspect_says_what_a_file_holds() {
 
 const BEFORE: &str = "def keep(path, text):\n    name = path + '.tmp'\n    os.chmod(name, 0o777)\n    print(text)\n";
 
-/// A folder with imported pairs of two weaknesses: one that the small corpus describes, and one that it does not.
-fn imported(name: &str) -> PathBuf {
+/// A folder with imported pairs of two weaknesses: one that the small corpus describes, and one that it does not. There may
+/// be one row more.
+fn imported(name: &str, more: &str) -> PathBuf {
     let row = |id: &str, cwe: u32, more: &str| {
         let (before, after) = (format!("{more}{BEFORE}"), format!("{more}{}", BEFORE.replace("777", "600")));
         json!({ "id": id, "cwe": cwe, "language": "python", "vulnerable": before, "secure": after }).to_string()
     };
-    let rows = [row("x/1", 328, ""), row("x/2", 732, "a = 1\n"), row("x-2", 732, "b = 2\n")].join("\n");
+    let rows = [row("x/1", 328, ""), row("x/2", 732, "a = 1\n"), row("x-2", 732, "b = 2\n"), more.to_owned()];
+    let rows = rows.join("\n");
     let folder = empty_folder(name);
     let run = kb_export(&["import", "pairs", "-", "--out", folder.to_str().unwrap()], &rows);
     assert!(run.ok, "{}", run.stderr);
@@ -130,13 +132,19 @@ fn imported(name: &str) -> PathBuf {
 
 #[test]
 fn imported_pairs_join_the_weakness_of_their_number() {
-    let (corpus, imported, out) = (small_corpus("joined"), imported("joined-in"), empty_folder("joined-out"));
+    let corpus = small_corpus("joined");
+    // What the corpus has is there already, whatever weakness somebody else takes it for.
+    let authored = corpus.join("cwe-328-weak-hash/python/map-update");
+    let [before, after] = ["vulnerable.py", "secure.py"].map(|name| fs::read_to_string(authored.join(name)).unwrap());
+    let copy = json!({ "id": "copy", "cwe": 20, "language": "python", "vulnerable": before, "secure": after });
+    let (imported, out) = (imported("joined-in", &copy.to_string()), empty_folder("joined-out"));
     let [corpus, imported, folder] = [&corpus, &imported, &out].map(|path| path.to_str().unwrap());
     let command = ["build", "--json", "--no-model", "--corpus", corpus, "--imported", imported, folder];
     let run = kb_export(&command, "");
     assert!(run.ok, "{}", run.stderr);
     let figures = &run.rows()[0];
     assert_eq!((&figures["weaknesses"], &figures["nameless"]), (&json!(2), &json!([732])), "{figures}");
+    assert_eq!(figures["left_out_pairs"][0]["what"], "the same code as map-update", "{figures}");
     assert!(run.stderr.contains("nobody describes CWE-732") && run.stderr.contains("3 examples have no licence"));
     let first = files(&out);
     assert!(kb_export(&command, "").ok && files(&out) == first, "building again gives other bytes");
@@ -154,7 +162,7 @@ fn imported_pairs_join_the_weakness_of_their_number() {
 
 #[test]
 fn imported_pairs_can_do_without_a_corpus() {
-    let (imported, out) = (imported("alone-in"), empty_folder("alone-out"));
+    let (imported, out) = (imported("alone-in", ""), empty_folder("alone-out"));
     let catalogue = imported.with_extension("tsv");
     fs::write(&catalogue, "number\tname\tparents\nCWE-732\tWrong permissions\tCWE-1,CWE-2\n").unwrap();
     // Somebody edits what was imported.
@@ -181,7 +189,7 @@ fn imported_pairs_can_do_without_a_corpus() {
 
 #[test]
 fn half_an_import_is_refused() {
-    let folder = imported("half");
+    let folder = imported("half", "");
     fs::remove_file(folder.join("report.json")).unwrap();
     let out = empty_folder("half-out");
     let arguments = ["build", "--no-corpus", "--imported", folder.to_str().unwrap(), out.to_str().unwrap()];

@@ -19,7 +19,7 @@ const AT_A_TIME: usize = 256;
 pub struct Examples<'a> {
     /// What was imported.
     pub imported: &'a [Imported],
-    /// The pairs of weaknesses before.
+    /// All pairs of the corpus, and the imported ones of weaknesses before.
     pub seen: Seen,
     /// What is not in the knowledge base.
     pub left_out: Vec<LeftOut>,
@@ -40,12 +40,7 @@ impl Examples<'_> {
     pub fn of(&mut self, weakness: &Weakness) -> Result<Vec<Item>, BuildError> {
         let cwe = weakness.node.cwe;
         let mut into = Shelf::default();
-        let mut waiting = Vec::new();
-        for pair in weakness.authored {
-            // Whether a corpus holds a pair twice is for its checks; here it only counts as being there.
-            self.seen.add(pair);
-            waiting.push(pair.clone());
-        }
+        let mut waiting = weakness.authored.to_vec();
         self.put(&mut into, &mut waiting);
         for imported in self.imported {
             imported.each_pair(cwe, |pair| {

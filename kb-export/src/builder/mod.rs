@@ -115,12 +115,20 @@ pub fn build(from: &Ingredients, folder: &Path, progress: &ProgressBar) -> Resul
     let words = from.model.map(|model| &model.words);
     let mut output = Output::create(folder)?;
     let mut figures = Figures::default();
-    let mut examples = Examples { imported: from.imported, seen: Seen::default(), left_out: Vec::new(), progress };
+    let mut seen = Seen::default();
+    for pair in from.corpus.pairs() {
+        // Whether a corpus holds a pair twice is for its checks; here it only counts as being there.
+        seen.add(pair);
+    }
+    let mut examples = Examples { imported: from.imported, seen, left_out: Vec::new(), progress };
     // What the files that look at all examples at once are made of.
     let (mut nodes, mut calls, mut places, mut whole) = (Vec::new(), Vec::new(), Vec::new(), Vectors::default());
     for weakness in weaknesses(from) {
         let cwe = weakness.node.cwe;
         let items = examples.of(&weakness)?;
+        if items.is_empty() && weakness.by != Author::People {
+            continue;
+        }
         figures.add(cwe, weakness.by, &items);
         nodes.push(weakness.node);
         if items.is_empty() {
