@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use rescue_core::knowledge::{HEAD_FILE, Head, Role};
 use serde::Serialize;
 
+use crate::folder::each_file;
+
 /// Smallest output of brotli, which static hosts use for files that are compressed once and sent often.
 const QUALITY: u32 = 11;
 const QUICK: u32 = 5;
@@ -37,8 +39,10 @@ pub fn sizes(head: &Head, folder: &Path) -> io::Result<Vec<Size>> {
         Size { part: format!("head: {name}"), files: 0, raw: bytes.len(), brotli, largest: brotli }
     };
     let mut sizes: Vec<_> = head.sections().into_iter().map(section).collect();
+    let mut files = Vec::new();
+    each_file(folder, head, |file, _| files.push(file.clone()));
     let listed = |wanted: fn(Role) -> bool| {
-        head.files.iter().filter(move |file| wanted(file.role)).map(|file| folder.join(&file.name))
+        files.iter().filter(move |file| wanted(file.role)).map(|file| folder.join(&file.name))
     };
     sizes.push(of_files("head", [folder.join(HEAD_FILE)].into_iter())?);
     sizes.push(of_files("word vectors", listed(|role| role == Role::Vectors))?);

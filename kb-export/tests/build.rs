@@ -90,6 +90,41 @@ fn verify_names_what_does_not_make_sense() {
 }
 
 #[test]
+fn a_built_knowledge_base_is_verified_and_compared() {
+    let (corpus, out, other) = (small_corpus("verified"), empty_folder("verified-1"), empty_folder("verified-2"));
+    assert!(build(&corpus, &out).ok);
+    let sound = kb_export(&["verify", out.to_str().unwrap()], "");
+    assert!(sound.ok && sound.stderr.contains("1 weaknesses, "), "{}{}", sound.stdout, sound.stderr);
+    let same = kb_export(&["diff", out.to_str().unwrap(), out.to_str().unwrap()], "");
+    assert_eq!(same.stdout, "nothing changed\n");
+
+    let folder = corpus.join("cwe-328-weak-hash");
+    let node = fs::read_to_string(folder.join("node.toml")).unwrap();
+    let (rule, rest) = node.split_once("rule = \"").unwrap();
+    fs::write(folder.join("node.toml"), format!("{rule}rule = \"First: {rest}")).unwrap();
+    fs::rename(folder.join("python/map-update"), folder.join("python/map-renewal")).unwrap();
+    assert!(build(&corpus, &other).ok);
+    let run = kb_export(&["diff", "--json", out.to_str().unwrap(), other.to_str().unwrap()], "");
+    let found = &run.rows()[0];
+    assert_eq!(found["fields"]["328"], serde_json::json!(["guidelines"]), "{found}");
+    assert!(found["guidelines"]["328"]["added"][0].as_str().unwrap().starts_with("First: "), "{found}");
+    assert_eq!(found["examples"]["added"], serde_json::json!(["cwe-328/python/map-renewal"]), "{found}");
+    assert_eq!(found["examples"]["removed"], serde_json::json!(["cwe-328/python/map-update"]), "{found}");
+    assert!(found["sizes"]["head.bin"].is_array() && found["build"]["input"].is_array(), "{found}");
+    let words = kb_export(&["diff", out.to_str().unwrap(), other.to_str().unwrap()], "").stdout;
+    assert!(words.contains("CWE-328: guidelines changed") && words.contains("examples added: 1"), "{words}");
+
+    fs::write(out.join("cwe-999.bin"), "stray").unwrap();
+    fs::copy(other.join("vectors.bin"), out.join("vectors.bin")).unwrap();
+    let mut flat = fs::read(out.join("flat.bin")).unwrap();
+    flat[100] ^= 1;
+    fs::write(out.join("flat.bin"), flat).unwrap();
+    let spoiled = kb_export(&["verify", out.to_str().unwrap()], "");
+    assert!(!spoiled.ok && spoiled.stderr.contains("2 problems"), "{}{}", spoiled.stdout, spoiled.stderr);
+    assert!(spoiled.stdout.contains("cwe-999.bin: is listed nowhere") && spoiled.stdout.contains("flat.bin: "));
+}
+
+#[test]
 fn inspect_says_what_a_file_holds() {
     let (corpus, out) = (small_corpus("inspected"), empty_folder("inspected-out"));
     assert!(build(&corpus, &out).ok);

@@ -41,6 +41,11 @@ impl Column<'_> {
         Self { counts, texts: texts.into() }
     }
 
+    /// Number of texts that it says to hold.
+    pub fn said(&self) -> usize {
+        self.counts.iter().fold(0, |sum, &count| sum.saturating_add(count as usize))
+    }
+
     /// The lists: as many as `expected`, at most [`WRITTEN`] texts each, each of at most `MAX` bytes.
     pub fn lists<const MAX: usize>(&self, expected: usize) -> Result<Lists, &'static str> {
         if self.counts.len() != expected {

@@ -6,7 +6,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::column::Column;
-use super::limit::{self, LANGUAGES, NAME, NODES, PROSE, WRITTEN};
+use super::limit::{self, LANGUAGES, NAME, NODES, PROSE, TEXTS, WRITTEN};
 use super::node::{ApiSet, Guideline, Neighbour, Node};
 
 #[derive(Serialize, Deserialize)]
@@ -111,7 +111,18 @@ impl Columns<'_> {
         ]
     }
 
+    /// Number of texts in all columns.
+    fn texts(&self) -> usize {
+        let apis = self.apis.values().flat_map(|apis| [&apis.dangerous, &apis.safe, &apis.sources, &apis.sanitizers]);
+        let written = [&self.names, &self.differences, &self.explanations, &self.causes, &self.tasks, &self.references];
+        let rules = [&self.rules, &self.words, &self.languages];
+        apis.chain(written).chain(rules).fold(0, |sum, column| sum.saturating_add(column.said()))
+    }
+
     fn nodes(self) -> Result<Vec<Node>, &'static str> {
+        if self.texts() > TEXTS {
+            return Err("there are more texts than allowed");
+        }
         let count = self.cwes.len();
         let (mut names, mut explanations) =
             (self.names.texts::<NAME>(count)?, self.explanations.texts::<PROSE>(count)?);

@@ -23,7 +23,7 @@ use super::columns::bytes_of;
 use super::error::KnowledgeError;
 
 /// The one format version that is written and read.
-pub const FORMAT: u16 = 2;
+pub const FORMAT: u16 = 3;
 
 const MAGIC: [u8; 8] = *b"RESCUEKB";
 const HEADER: usize = 51;

@@ -29,6 +29,10 @@ pub const PARTS: usize = 2_000;
 pub const EXAMPLES: usize = 200_000;
 /// Vectors in one index.
 pub const VECTORS: usize = 200_000;
+/// Texts about all weaknesses together: an empty one takes a byte in a file and two dozen in memory.
+pub const TEXTS: usize = 500_000;
+/// Calls of an example, for the same reason.
+pub const CALLS: usize = 1_000;
 /// Lines of a piece of code.
 pub const LINES: usize = 20_000;
 /// Terms in the statistics of a collection: the head must not grow with the number of examples.

@@ -31,7 +31,7 @@ pub use envelope::{FORMAT, Kind, kind_of};
 pub use error::KnowledgeError;
 pub use flat::Flat;
 pub use head::{Build, HEAD_FILE, Head, Thresholds};
-pub use limit::{CODE, EXAMPLES, ITEMS, LINES};
+pub use limit::{CALLS, CODE, EXAMPLES, ITEMS, LINES};
 pub use node::{ApiSet, Guideline, Item, Neighbour, Node, Side};
 pub use shard::{Part, Shard, ShardIndex};
 pub use terms::TermStatistics;

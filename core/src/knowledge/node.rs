@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::limit::{self, CODE, LINES, NAME, PROSE};
+use super::limit::{self, CALLS, CODE, LINES, NAME, PROSE};
 
 /// What is known about one weakness (CWE).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -91,7 +91,7 @@ pub struct Item {
     #[serde(deserialize_with = "limit::text::<_, PROSE>")]
     pub cause: String,
     /// Names of the calls of the vulnerable slice.
-    #[serde(deserialize_with = "limit::list::<_, _, LINES>")]
+    #[serde(deserialize_with = "limit::list::<_, _, CALLS>")]
     pub calls: Vec<String>,
     /// Before the fix.
     pub vulnerable: Side,

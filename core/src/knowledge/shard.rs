@@ -79,6 +79,12 @@ impl Shard {
         })
     }
 
+    /// Reads a file by itself, whichever of the files of its weakness it is.
+    pub fn decode_alone(name: &str, bytes: &[u8]) -> Result<Self, KnowledgeError> {
+        let cwe = envelope::open::<Self>(Kind::Shard, name, bytes)?.cwe;
+        Self::open(&File::of(name, Role::Shard(cwe), bytes), bytes, Self::check_parts)
+    }
+
     fn open(file: &File, bytes: &[u8], check: impl Fn(&Self) -> Result<(), String>) -> Result<Self, KnowledgeError> {
         file.check(bytes)?;
         let shard: Self = envelope::open(Kind::Shard, &file.name, bytes)?;
@@ -97,7 +103,7 @@ impl Shard {
 
     /// The parts follow each other, and are files of this weakness that may be loaded.
     fn check_parts(&self) -> Result<(), String> {
-        let mut next = self.items.len() as u64;
+        let mut next = u64::from(self.first) + self.items.len() as u64;
         let mut names = HashSet::new();
         for Part { file, first, items, .. } in &self.parts {
             if !file.has_plain_name() || !names.insert(&file.name) || file.role != Role::Shard(self.cwe) {

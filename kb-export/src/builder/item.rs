@@ -1,7 +1,7 @@
 //! A pair becomes an example: both sides sliced on what the fix changed.
 
 use rescue_core::analysis::{PairSide, Program, slice_pair};
-use rescue_core::knowledge::{CODE, Item, Side};
+use rescue_core::knowledge::{CALLS, CODE, Item, Side};
 
 use crate::corpus::Pair;
 use crate::import::Reason;
@@ -17,7 +17,8 @@ pub fn item_of(pair: &Pair) -> Result<Item, Reason> {
     let (vulnerable, secure) = (Program::of(&pair.vulnerable, pair.language), Program::of(&pair.secure, pair.language));
     let slices = slice_pair(&vulnerable, &secure, MAX_HOPS);
     let kept = |line: u32| slices.vulnerable.slice.kept.binary_search_by_key(&line, |kept| kept.line).is_ok();
-    let calls = vulnerable.calls().into_iter().filter(|call| kept(call.line)).map(|call| call.name).collect();
+    let calls =
+        vulnerable.calls().into_iter().filter(|call| kept(call.line)).map(|call| call.name).take(CALLS).collect();
     if slices.vulnerable.slice.kept.is_empty() && slices.secure.slice.kept.is_empty() {
         return Err(Reason::NothingSliced);
     }

@@ -1,5 +1,6 @@
 //! Whether what is written in a corpus makes sense, and whether its code does what a pair is for.
 
+pub mod built;
 mod node;
 mod pair;
 

@@ -1,7 +1,6 @@
 //! `kb-export inspect`: what a knowledge-base file holds.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -11,6 +10,7 @@ use rescue_core::knowledge::{DenseIndex, File, Flat, HEAD_FILE, Head, Kind, Role
 use serde_json::{Value, json};
 
 use super::Failure;
+use crate::folder::{self, Content};
 use crate::hex::hex;
 
 /// Print what a file, or every file of a knowledge base, holds
@@ -41,28 +41,25 @@ impl Inspect {
 
 /// The head and every file that it lists.
 fn folder(folder: &Path) -> Result<Vec<Value>, Failure> {
-    let bytes = read(&folder.join(HEAD_FILE))?;
-    let head = Head::decode(&bytes)?;
-    let mut found = vec![of_head(&head, bytes.len())];
-    for entry in &head.files {
-        let bytes = read(&folder.join(&entry.name))?;
-        entry.check(&bytes)?;
-        found.push(of_file(entry, &bytes)?);
-    }
-    Ok(found)
+    let (head, bytes) = folder::head(folder)?;
+    let mut found = vec![Ok(of_head(&head, bytes))];
+    folder::each_file(folder, &head, |file, content| {
+        found.push(content.map(|content| of_content(&file.name, file.bytes, &content)));
+    });
+    Ok(found.into_iter().collect::<Result<_, _>>()?)
 }
 
 /// A file by itself: what it is stands in it.
 fn file(path: &Path) -> Result<Value, Failure> {
-    let bytes = read(path)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let number = name.strip_prefix("cwe-").and_then(|rest| rest.split('.').next()?.parse().ok());
-    match kind_of(&bytes) {
-        Some(Kind::Head) => Ok(of_head(&Head::decode(&bytes)?, bytes.len())),
-        Some(Kind::Shard) => of_file(&File::of(name, Role::Shard(number.unwrap_or_default()), &bytes), &bytes),
-        Some(Kind::Flat) => of_file(&File::of(name, Role::Flat, &bytes), &bytes),
-        None => of_file(&File::of(name, Role::Vectors, &bytes), &bytes),
-    }
+    let bytes = folder::read(path)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let content = match kind_of(&bytes) {
+        Some(Kind::Head) => return Ok(of_head(&Head::decode(&bytes)?, bytes.len())),
+        Some(Kind::Shard) => Content::Shard(Shard::decode_alone(&name, &bytes)?),
+        Some(Kind::Flat) => Content::Flat(Flat::decode(&File::of(&name, Role::Flat, &bytes), &bytes)?),
+        None => Content::Vectors(StaticModel::decode(&bytes)?),
+    };
+    Ok(of_content(&name, bytes.len() as u32, &content))
 }
 
 fn of_head(head: &Head, bytes: usize) -> Value {
@@ -86,38 +83,34 @@ fn of_head(head: &Head, bytes: usize) -> Value {
     })
 }
 
-fn of_file(entry: &File, bytes: &[u8]) -> Result<Value, Failure> {
-    let (name, size) = (&entry.name, bytes.len());
-    Ok(match entry.role {
-        Role::Shard(_) => {
-            let shard = Shard::decode(entry, bytes)?;
+fn of_content(name: &str, bytes: u32, content: &Content) -> Value {
+    match content {
+        Content::Shard(shard) => {
             let items = shard.items.iter().map(|item| {
                 json!({
                     "id": item.id, "language": item.language, "title": item.title, "calls": item.calls,
                     "lines": item.vulnerable.text.lines().count(), "sliced_lines": item.vulnerable.kept.len(),
+                    "secure_lines": item.secure.text.lines().count(), "secure_sliced_lines": item.secure.kept.len(),
                     "provenance": item.provenance, "licence": item.licence,
                 })
             });
+            let parts = shard.parts.iter().map(|part| {
+                json!({ "name": part.file.name, "bytes": part.file.bytes, "language": part.language, "items": part.items })
+            });
             json!({
-                "file": name, "holds": Kind::Shard.to_string(), "bytes": size, "cwe": shard.cwe,
-                "items": items.collect::<Vec<_>>(),
+                "file": name, "holds": Kind::Shard.to_string(), "bytes": bytes, "cwe": shard.cwe, "first": shard.first,
+                "items": items.collect::<Vec<_>>(), "parts": parts.collect::<Vec<_>>(),
             })
         }
-        Role::Flat => {
-            let flat = Flat::decode(entry, bytes)?;
-            json!({
-                "file": name, "holds": Kind::Flat.to_string(), "bytes": size,
-                "items": flat.items.len(), "vectors": flat.vectors.len(),
-            })
-        }
-        Role::Vectors => {
-            let model = StaticModel::decode(bytes)?;
-            json!({
-                "file": name, "holds": "an embedding model", "bytes": size, "name": model.name(),
-                "words": model.words().count(),
-            })
-        }
-    })
+        Content::Flat(flat) => json!({
+            "file": name, "holds": Kind::Flat.to_string(), "bytes": bytes,
+            "items": flat.items.len(), "vectors": flat.vectors.len(),
+        }),
+        Content::Vectors(model) => json!({
+            "file": name, "holds": "an embedding model", "bytes": bytes, "name": model.name(),
+            "words": model.words().count(),
+        }),
+    }
 }
 
 fn in_words(found: &Value) -> String {
@@ -136,8 +129,4 @@ fn in_words(found: &Value) -> String {
         };
     }
     words
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    fs::read(path).map_err(|error| format!("{}: {error}", path.display()).into())
 }

@@ -3,6 +3,7 @@
 //! Results go to standard output, everything for people on the way to standard error.
 
 mod build;
+mod diff;
 mod distill;
 mod eval;
 mod graph;
@@ -37,6 +38,7 @@ enum Command {
     Build(build::Build),
     Inspect(inspect::Inspect),
     Verify(verify::Verify),
+    Diff(diff::Diff),
     Slice(slice::Slice),
     Graph(graph::Graph),
     Retrieve(retrieve::Retrieve),
@@ -55,6 +57,7 @@ impl CommandLine {
             Command::Build(command) => command.run(),
             Command::Inspect(command) => command.run(),
             Command::Verify(command) => command.run(),
+            Command::Diff(command) => command.run(),
             Command::Slice(command) => command.run(),
             Command::Graph(command) => command.run(),
             Command::Retrieve(command) => command.run(),
