@@ -8,6 +8,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::Work;
 use super::lower::Lowered;
 use super::scope::VariableId;
 use super::statement::{Access, Mode, Part, StatementId, parts_meet};
@@ -67,29 +68,47 @@ const MOST_PARTNERS: usize = 16;
 
 impl Aliases {
     /// Draws the conclusions from the links.
-    pub fn of(links: &[Link]) -> Self {
+    pub async fn of(links: &[Link], work: &mut Work<'_>) -> Self {
         let mut by_source: FxHashMap<VariableId, Vec<&Link>> = FxHashMap::default();
         for link in links {
+            if !work.step(1).await {
+                break;
+            }
             by_source.entry(link.from).or_default().push(link);
         }
         let mut sources: Vec<VariableId> = links.iter().flat_map(|link| [link.from, link.to]).collect();
         sources.sort_unstable();
         sources.dedup();
-        let references: Vec<(VariableId, Vec<Reference>)> =
-            sources.into_iter().map(|variable| (variable, references(variable, &by_source))).collect();
+        work.pause().await;
+        let mut referring: Vec<(VariableId, Vec<Reference>)> = Vec::new();
+        for variable in sources {
+            let all = references(variable, &by_source, work).await;
+            if work.is_over() {
+                return Self::default();
+            }
+            referring.push((variable, all));
+        }
+        // A variable itself is the first of those that refer into it.
         let mut into: FxHashMap<VariableId, Vec<(VariableId, Reference)>> = FxHashMap::default();
-        for (variable, references) in &references {
-            for &reference in references {
-                into.entry(reference.to).or_default().push((*variable, reference));
+        for itself in [true, false] {
+            for (variable, references) in &referring {
+                for &reference in references.iter().filter(|reference| reference.itself == itself) {
+                    if !work.step(1).await {
+                        return Self::default();
+                    }
+                    into.entry(reference.to).or_default().push((*variable, reference));
+                }
             }
         }
         let mut partners: FxHashMap<VariableId, Vec<Partner>> = FxHashMap::default();
-        for (variable, references) in &references {
+        for (variable, references) in &referring {
             for mine in references {
                 let all = &into[&mine.to];
-                let few = all.len() <= MOST_PARTNERS;
-                let others = all.iter().filter(|(other, theirs)| other != variable && (few || theirs.itself));
-                for &(other, theirs) in others {
+                let told_apart = if all.len() <= MOST_PARTNERS { all } else { &all[..1] };
+                if !work.step(1 + told_apart.len() as u32).await {
+                    return Self { partners };
+                }
+                for &(other, theirs) in told_apart.iter().filter(|(other, _)| other != variable) {
                     partners.entry(*variable).or_default().extend(partner(other, mine, &theirs));
                 }
             }
@@ -118,9 +137,13 @@ impl Aliases {
 
     /// Adds what is written through other names to the accesses. Locals of functions that are not around the statement
     /// have no value when it runs, or get theirs from what the two functions share.
-    pub fn spread(&self, lowered: &mut Lowered) {
+    pub async fn spread(&self, lowered: &mut Lowered, work: &mut Work<'_>) {
         let mut also = Vec::new();
         for access in &lowered.accesses {
+            let partners = self.partners.get(&access.variable).map_or(0, Vec::len);
+            if !work.step(1 + partners as u32).await {
+                break;
+            }
             let through_pointer =
                 access.mode == Mode::WriteThroughPointer && lowered.variables[access.variable.index()].pointer;
             if (!access.writes() && !through_pointer) || access.mode == Mode::Bind {
@@ -135,12 +158,17 @@ impl Aliases {
             }
         }
         lowered.accesses.extend(also);
+        work.pause().await;
         lowered.accesses.sort_by_key(|access| (access.statement, access.at));
     }
 }
 
 /// What a variable may refer into, itself first.
-fn references(variable: VariableId, links: &FxHashMap<VariableId, Vec<&Link>>) -> Vec<Reference> {
+async fn references(
+    variable: VariableId,
+    links: &FxHashMap<VariableId, Vec<&Link>>,
+    work: &mut Work<'_>,
+) -> Vec<Reference> {
     let itself = StatementId(u32::MAX);
     let mut found = vec![Reference { to: variable, made_by: itself, part: None, steps: 0, names: true, itself: true }];
     let mut frontier = 0;
@@ -149,6 +177,10 @@ fn references(variable: VariableId, links: &FxHashMap<VariableId, Vec<&Link>>) -
         for at in frontier..until {
             let from = found[at];
             for link in links.get(&from.to).into_iter().flatten() {
+                // Each is compared with those that are known.
+                if !work.step(1 + found.len() as u32 / 8).await {
+                    return found;
+                }
                 let reference = Reference {
                     to: link.to,
                     made_by: if from.itself { link.statement } else { from.made_by },

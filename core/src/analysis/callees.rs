@@ -53,13 +53,19 @@ pub async fn calls_within_the_text(
     named_once: &FxHashMap<VariableId, Vec<usize>>,
     work: &mut Work<'_>,
 ) -> Calls {
-    let known = known_calls(lowered, named_once);
-    let parameters = parameters(lowered);
-    let variables = variables_at(lowered);
-    let mut changes = own_changes(lowered, &parameters);
+    let known = known_calls(lowered, named_once, work).await;
+    let parameters = parameters(lowered, work).await;
+    let variables = variables_at(lowered, work).await;
+    let mut changes = own_changes(lowered, &parameters, work).await;
     let mut callers: FxHashMap<FunctionId, Vec<usize>> = FxHashMap::default();
     for (index, call) in known.iter().enumerate() {
+        if !work.step(1).await {
+            break;
+        }
         callers.entry(call.callee).or_default().push(index);
+    }
+    if work.is_over() {
+        return Calls::default();
     }
     let mut pending: BTreeSet<FunctionId> = changes.keys().copied().collect();
     let mut made: BTreeSet<Change> = BTreeSet::new();
@@ -90,15 +96,19 @@ pub async fn calls_within_the_text(
             }
         }
     }
-    drop_guesses(lowered, &known, &parameters, &changes);
-    let through = add_changes(lowered, &known, &made);
+    drop_guesses(lowered, &known, &parameters, &changes, work).await;
+    let through = add_changes(lowered, &known, &made, work).await;
     Calls { known, through }
 }
 
 /// A name that more functions than these have says nothing about which one is called.
 const MOST_CALLEES: usize = 8;
 
-fn known_calls(lowered: &Lowered, named_once: &FxHashMap<VariableId, Vec<usize>>) -> Vec<KnownCall> {
+async fn known_calls(
+    lowered: &Lowered,
+    named_once: &FxHashMap<VariableId, Vec<usize>>,
+    work: &mut Work<'_>,
+) -> Vec<KnownCall> {
     let functions =
         || lowered.functions.iter().enumerate().map(|(index, function)| (FunctionId(index as u32), function));
     let by_header: FxHashMap<(StatementId, Symbol), FunctionId> =
@@ -106,6 +116,9 @@ fn known_calls(lowered: &Lowered, named_once: &FxHashMap<VariableId, Vec<usize>>
     let mut by_name: FxHashMap<Symbol, Vec<FunctionId>> = FxHashMap::default();
     let mut by_definition: FxHashMap<StatementId, FunctionId> = FxHashMap::default();
     for (id, function) in functions() {
+        if !work.step(1).await {
+            break;
+        }
         if let Some(name) = function.name {
             by_name.entry(name).or_default().push(id);
         }
@@ -114,11 +127,24 @@ fn known_calls(lowered: &Lowered, named_once: &FxHashMap<VariableId, Vec<usize>>
             by_definition.insert(header, id);
         }
     }
-    let at: FxHashMap<u32, &Access> =
-        lowered.accesses.iter().filter(|access| access.reads()).map(|access| (access.at, access)).collect();
+    let mut at: FxHashMap<u32, &Access> = FxHashMap::default();
+    for access in lowered.accesses.iter().filter(|access| access.reads()) {
+        if !work.step(1).await {
+            break;
+        }
+        at.insert(access.at, access);
+    }
     let dispatch = Dispatch::of(lowered);
     let mut known = Vec::new();
     for (site, call) in lowered.calls.iter().enumerate() {
+        // All methods of a name are looked at.
+        let candidates = match call.callee {
+            Callee::Method(name) => by_name.get(&name).map_or(0, Vec::len),
+            Callee::Name(_) => 1,
+        };
+        if !work.step(1 + candidates as u32).await {
+            break;
+        }
         let (callees, certain): (Vec<FunctionId>, bool) = match call.callee {
             // A name with several definitions is overloaded: each may be meant.
             Callee::Name(byte) => {
@@ -148,7 +174,7 @@ fn known_calls(lowered: &Lowered, named_once: &FxHashMap<VariableId, Vec<usize>>
 }
 
 /// The variables of each parameter of each function; a parameter that is a pattern has several.
-fn parameters(lowered: &Lowered) -> Vec<Vec<Vec<VariableId>>> {
+async fn parameters(lowered: &Lowered, work: &mut Work<'_>) -> Vec<Vec<Vec<VariableId>>> {
     let mut found: Vec<Vec<Vec<VariableId>>> =
         lowered.functions.iter().map(|function| vec![Vec::new(); function.parameters.len()]).collect();
     let mut of_header: FxHashMap<StatementId, Vec<usize>> = FxHashMap::default();
@@ -158,6 +184,9 @@ fn parameters(lowered: &Lowered) -> Vec<Vec<Vec<VariableId>>> {
         }
     }
     for access in lowered.accesses.iter().filter(|access| matches!(access.mode, Mode::Write { certain: true })) {
+        if !work.step(1).await {
+            break;
+        }
         for &function in of_header.get(&access.statement).into_iter().flatten() {
             let bytes = &lowered.functions[function].parameters;
             let position = bytes.partition_point(|range| range.end <= access.at);
@@ -170,17 +199,28 @@ fn parameters(lowered: &Lowered) -> Vec<Vec<Vec<VariableId>>> {
 }
 
 /// What a name at a byte means.
-fn variables_at(lowered: &Lowered) -> FxHashMap<u32, VariableId> {
-    lowered.accesses.iter().map(|access| (access.at, access.variable)).collect()
+async fn variables_at(lowered: &Lowered, work: &mut Work<'_>) -> FxHashMap<u32, VariableId> {
+    let mut found = FxHashMap::default();
+    for access in &lowered.accesses {
+        if !work.step(1).await {
+            break;
+        }
+        found.insert(access.at, access.variable);
+    }
+    found
 }
 
 /// What each function changes for its caller by its own statements: the variable, and the statement.
-fn own_changes(
+async fn own_changes(
     lowered: &Lowered,
     parameters: &[Vec<Vec<VariableId>>],
+    work: &mut Work<'_>,
 ) -> FxHashMap<FunctionId, BTreeSet<(VariableId, StatementId)>> {
     let mut found: FxHashMap<FunctionId, BTreeSet<(VariableId, StatementId)>> = FxHashMap::default();
     for access in lowered.accesses.iter().filter(|access| access.writes() && access.mode != Mode::Bind) {
+        if !work.step(1).await {
+            break;
+        }
         let function = lowered.statements[access.statement.index()].function;
         let outer = lowered.variables[access.variable.index()].function != function;
         // A parameter that is given a new value is changed for nobody else, unless it is a reference.
@@ -219,15 +259,21 @@ fn passed_to<'l>(
 }
 
 /// What an argument may have been changed by a call only because nothing was known of the callee; now it is known.
-fn drop_guesses(
+async fn drop_guesses(
     lowered: &mut Lowered,
     known: &[KnownCall],
     parameters: &[Vec<Vec<VariableId>>],
     changes: &FxHashMap<FunctionId, BTreeSet<(VariableId, StatementId)>>,
+    work: &mut Work<'_>,
 ) {
     let mut unchanged: BTreeSet<(StatementId, u32)> = BTreeSet::new();
     for call in known.iter().filter(|call| call.certain) {
         let of_callee = changes.get(&call.callee);
+        // Each parameter is looked for among all that the callee changes.
+        let looked_at = parameters[call.callee.index()].len() * (1 + of_callee.map_or(0, BTreeSet::len));
+        if !work.step(1 + looked_at as u32).await {
+            return;
+        }
         let site = &lowered.calls[call.site];
         let is_made = |names: &[VariableId]| {
             of_callee.is_some_and(|all| all.iter().any(|(variable, _)| names.contains(variable)))
@@ -239,6 +285,7 @@ fn drop_guesses(
             }
         }
     }
+    work.pause().await;
     lowered
         .accesses
         .retain(|access| access.mode != Mode::Mutate || !unchanged.contains(&(access.statement, access.at)));
@@ -247,14 +294,18 @@ fn drop_guesses(
 /// A call may write what its callee changes, and reads what it passes for that. Of a variable that the callee knows by
 /// the same name, whoever reads it depends on the writer itself; that it is written says nothing about the value of the
 /// call.
-fn add_changes(
+async fn add_changes(
     lowered: &mut Lowered,
     known: &[KnownCall],
     made: &BTreeSet<Change>,
+    work: &mut Work<'_>,
 ) -> Vec<(StatementId, StatementId, Symbol)> {
     let mut through = Vec::new();
     let mut added = BTreeSet::new();
     for &Change { call, variable, writer, passed } in made {
+        if !work.step(1).await {
+            break;
+        }
         let statement = lowered.calls[known[call].site].statement;
         let Variable { name, receiver, .. } = lowered.variables[variable.index()];
         if passed || receiver {
@@ -277,6 +328,8 @@ fn add_changes(
         }
         access(Mode::Mutate);
     }
+    work.pause().await;
     lowered.accesses.sort_by_key(|access| (access.statement, access.at));
+    work.pause().await;
     through
 }

@@ -47,6 +47,9 @@ pub(super) async fn data_within(
     let names: Vec<Symbol> = merges.iter().map(|variable| lowered.variables[variable.index()].name).collect();
     let merges: Vec<StatementId> = merges.iter().map(|_| merge(lowered, function)).collect();
     for Reaches { from, to } in pairs {
+        if !work.step(1).await {
+            return;
+        }
         let to = match to {
             End::Access(read) => lowered.accesses[read].statement,
             End::Merge(number) => merges[number],

@@ -26,6 +26,9 @@ impl DataFlow {
         let mut nodes = count;
         let mut edges = Vec::with_capacity(flow.graph.edge_count());
         for edge in flow.graph.edge_references().filter(|edge| *edge.weight() == FlowEdge::DataOnly) {
+            if !work.step(1).await {
+                break;
+            }
             let from = edge.source().index() as u32;
             if after[from as usize] == from {
                 after[from as usize] = nodes;
@@ -35,6 +38,9 @@ impl DataFlow {
             edges.push((from, edge.target().index() as u32));
         }
         for edge in flow.graph.edge_references().filter(|edge| *edge.weight() != FlowEdge::ControlOnly) {
+            if !work.step(1).await {
+                break;
+            }
             edges.push((after[edge.source().index()], edge.target().index() as u32));
         }
         // Code that nothing leads to is code all the same: it begins with no values.
@@ -42,16 +48,22 @@ impl DataFlow {
         nodes += 1;
         edges.push((root, flow.entry.index() as u32));
         let successors = Adjacency::forward(nodes as usize, &edges);
+        work.step(edges.len() as u32).await;
         let mut reached = vec![false; nodes as usize];
         successors.mark_reached(flow.entry.index() as u32, &mut reached);
         for node in 0..root {
+            if !work.step(1).await {
+                break;
+            }
             if !reached[node as usize] {
                 edges.push((root, node));
                 successors.mark_reached(node, &mut reached);
             }
         }
         let successors = Adjacency::forward(nodes as usize, &edges);
+        work.step(edges.len() as u32).await;
         let predecessors = Adjacency::backward(nodes as usize, &edges);
+        work.step(edges.len() as u32).await;
         let dominators = Dominators::of(&successors, &predecessors, root, work).await;
         let frontiers = dominators.frontiers(&predecessors, work).await;
         Self { predecessors, dominators, frontiers, after }

@@ -22,7 +22,7 @@ const NONE: u32 = u32::MAX;
 impl Dominators {
     /// The dominator tree. Work that ends early gives a part of it.
     pub async fn of(successors: &Adjacency, predecessors: &Adjacency, root: u32, work: &mut Work<'_>) -> Self {
-        let order = postorder(successors, root);
+        let order = postorder(successors, root, work).await;
         let nodes = successors.nodes();
         let mut position = vec![NONE; nodes];
         for (index, &node) in order.iter().enumerate() {
@@ -44,7 +44,7 @@ impl Dominators {
             }
         }
         immediate[root as usize] = NONE;
-        let (enter, leave) = numbered(&order, &immediate);
+        let (enter, leave) = numbered(&order, &immediate, work).await;
         Self { immediate, enter, leave }
     }
 
@@ -75,6 +75,9 @@ impl Dominators {
         for join in 0..nodes as u32 {
             let before = predecessors.of_node(join);
             if before.len() < 2 {
+                if !work.step(1).await {
+                    break;
+                }
                 continue;
             }
             let stop = self.immediate(join);
@@ -91,6 +94,7 @@ impl Dominators {
                 }
             }
         }
+        work.step(edges.len() as u32).await;
         Adjacency::forward(nodes, &edges)
     }
 
@@ -112,12 +116,15 @@ fn intersection(mut a: u32, mut b: u32, immediate: &[u32], position: &[u32]) -> 
     a
 }
 
-fn postorder(successors: &Adjacency, root: u32) -> Vec<u32> {
+async fn postorder(successors: &Adjacency, root: u32, work: &mut Work<'_>) -> Vec<u32> {
     let mut order = Vec::with_capacity(successors.nodes());
     let mut seen = vec![false; successors.nodes()];
     let mut stack = vec![(root, 0)];
     seen[root as usize] = true;
     while let Some((node, tried)) = stack.last_mut() {
+        if !work.step(1).await {
+            break;
+        }
         if let Some(&next) = successors.of_node(*node).get(*tried) {
             *tried += 1;
             if !std::mem::replace(&mut seen[next as usize], true) {
@@ -132,9 +139,12 @@ fn postorder(successors: &Adjacency, root: u32) -> Vec<u32> {
 }
 
 /// Numbers the tree: a node's subtree is the positions from its own, 1 for the root, to its last.
-fn numbered(postorder: &[u32], immediate: &[u32]) -> (Vec<u32>, Vec<u32>) {
+async fn numbered(postorder: &[u32], immediate: &[u32], work: &mut Work<'_>) -> (Vec<u32>, Vec<u32>) {
     let mut size = vec![0u32; immediate.len()];
     for &node in postorder {
+        if !work.step(1).await {
+            break;
+        }
         size[node as usize] += 1;
         if immediate[node as usize] != NONE {
             size[immediate[node as usize] as usize] += size[node as usize];
@@ -145,6 +155,9 @@ fn numbered(postorder: &[u32], immediate: &[u32]) -> (Vec<u32>, Vec<u32>) {
     // Where the next child of a node goes.
     let mut free = vec![0; immediate.len()];
     for &node in postorder.iter().rev() {
+        if !work.step(1).await {
+            break;
+        }
         let at = match immediate[node as usize] {
             NONE => 1,
             above => {

@@ -3,6 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::Work;
 use super::graph::{Dependence, DependenceKind, Edges};
 use super::lower::{Callee, Lowered};
 use super::scope::{Symbol, VariableId};
@@ -10,12 +11,25 @@ use super::statement::{Access, FunctionId, Mode, Part, StatementId, StatementKin
 
 /// Who passes a function on may get what it returns, and so may who reads a field that a method of the text computes, and
 /// a statement that a function is part of.
-pub(super) fn passed_on(lowered: &Lowered, named_once: &FxHashMap<VariableId, Vec<usize>>, edges: &mut Edges) {
-    let functions = Functions::of(lowered, named_once);
-    let reads: FxHashMap<u32, &Access> =
-        lowered.accesses.iter().filter(|access| access.reads()).map(|access| (access.at, access)).collect();
+pub(super) async fn passed_on(
+    lowered: &Lowered,
+    named_once: &FxHashMap<VariableId, Vec<usize>>,
+    edges: &mut Edges,
+    work: &mut Work<'_>,
+) {
+    let functions = Functions::of(lowered, named_once, work).await;
+    let mut reads: FxHashMap<u32, &Access> = FxHashMap::default();
+    for access in lowered.accesses.iter().filter(|access| access.reads()) {
+        if !work.step(1).await {
+            break;
+        }
+        reads.insert(access.at, access);
+    }
     let mut called: FxHashSet<u32> = FxHashSet::default();
     for call in &lowered.calls {
+        if !work.step(1).await {
+            break;
+        }
         if let Callee::Name(byte) = call.callee {
             called.insert(byte);
             // A function that an expression is given gives it a value by what it calls, too.
@@ -25,7 +39,13 @@ pub(super) fn passed_on(lowered: &Lowered, named_once: &FxHashMap<VariableId, Ve
         }
     }
     for access in reads.values().filter(|access| !called.contains(&access.at)) {
+        if !work.step(1).await {
+            break;
+        }
         for function in functions.defined(access.variable) {
+            if !work.step(1 + functions.results(function)).await {
+                return;
+            }
             functions.give(function, access.statement, edges);
         }
         if let Part::Field(field) = access.part
@@ -37,6 +57,9 @@ pub(super) fn passed_on(lowered: &Lowered, named_once: &FxHashMap<VariableId, Ve
     for function in lowered.functions.iter().filter(|function| function.inline) {
         if let Some(owner) = function.header.and_then(|header| lowered.statements[header.index()].parent) {
             for &statement in &function.returns {
+                if !work.step(1).await {
+                    break;
+                }
                 edges.add(statement, owner, returned(None));
             }
         }
@@ -44,7 +67,7 @@ pub(super) fn passed_on(lowered: &Lowered, named_once: &FxHashMap<VariableId, Ve
 }
 
 /// Functions that are part of an expression begin with what the statement around them is given.
-pub(super) fn entries(lowered: &Lowered, edges: &mut Edges) {
+pub(super) async fn entries(lowered: &Lowered, edges: &mut Edges, work: &mut Work<'_>) {
     let mut entries: FxHashMap<StatementId, Vec<(StatementId, FunctionId)>> = FxHashMap::default();
     for (index, function) in lowered.functions.iter().enumerate().filter(|(_, function)| function.inline) {
         if let Some(entry) = function.header
@@ -55,6 +78,9 @@ pub(super) fn entries(lowered: &Lowered, edges: &mut Edges) {
     }
     let mut given = Vec::new();
     for &(from, to, dependence) in edges.0.iter().filter(|edge| edge.2.kind != DependenceKind::Import) {
+        if !work.step(1).await {
+            return;
+        }
         let inside = entries.get(&to).into_iter().flatten();
         given.extend(
             inside
@@ -94,7 +120,7 @@ struct Functions<'l> {
 }
 
 impl<'l> Functions<'l> {
-    fn of(lowered: &'l Lowered, named_once: &'l FxHashMap<VariableId, Vec<usize>>) -> Self {
+    async fn of(lowered: &'l Lowered, named_once: &'l FxHashMap<VariableId, Vec<usize>>, work: &mut Work<'_>) -> Self {
         let mut functions = Self {
             lowered,
             named_once,
@@ -105,6 +131,9 @@ impl<'l> Functions<'l> {
         };
         let mut entries = FxHashMap::default();
         for (index, function) in lowered.functions.iter().enumerate() {
+            if !work.step(1).await {
+                break;
+            }
             let Some(header) = function.header else { continue };
             if lowered.statements[header.index()].kind == StatementKind::Function {
                 functions.by_definition.insert(header, index);
@@ -120,6 +149,9 @@ impl<'l> Functions<'l> {
             }
         }
         for access in lowered.accesses.iter().filter(|access| access.writes()) {
+            if !work.step(1).await {
+                break;
+            }
             if let Some(&owner) = entries.get(&access.statement) {
                 functions.owners.insert(access.variable, owner);
             }
@@ -137,6 +169,11 @@ impl<'l> Functions<'l> {
                 own.or_else(|| self.by_header.get(&(access.statement, access.name))).copied()
             })
             .collect()
+    }
+
+    /// How many statements give what a function returns.
+    fn results(&self, function: usize) -> u32 {
+        self.lowered.functions[function].returns.len() as u32
     }
 
     fn give(&self, function: usize, to: StatementId, edges: &mut Edges) {

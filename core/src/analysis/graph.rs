@@ -1,7 +1,7 @@
 //! The program dependence graph: statements, and what each of them depends on.
 
 use petgraph::graph::{DiGraph, NodeIndex};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Work;
 use super::aliases::Aliases;
@@ -12,7 +12,7 @@ use super::flow::{ControlFlow, FlowNode};
 use super::function_values::{entries, passed_on};
 use super::lower::Lowered;
 use super::reaching::statement_of;
-use super::scope::Symbol;
+use super::scope::{Symbol, VariableId};
 use super::shared_data::{data_between, definitions, results};
 use super::statement::{Access, FunctionId, Mode, Part, StatementId, StatementKind};
 
@@ -41,55 +41,80 @@ pub enum DependenceKind {
 /// Nodes are statements, by the index of [`StatementId`].
 pub type ProgramDependenceGraph = DiGraph<StatementId, Dependence>;
 
-/// Builds the graph.
+/// Builds the graph. Work that ends early gives the statements and what was found by then.
 pub async fn dependences(lowered: &mut Lowered, work: &mut Work<'_>) -> ProgramDependenceGraph {
-    let aliases = Aliases::of(&lowered.links);
-    work.pause().await;
-    aliases.spread(lowered);
-    work.pause().await;
-    settle_modes(lowered);
-    work.pause().await;
-    let found = calls_within_the_text(lowered, &definitions(lowered), work).await;
-    work.pause().await;
-    carry(lowered);
-    work.pause().await;
     let mut edges = Edges::default();
-    let by_statement = accesses_by_statement(lowered);
-    let named_once = definitions(lowered);
-    work.pause().await;
-    for index in 0..lowered.functions.len() {
-        if work.is_over() {
-            break;
-        }
-        data_within(FunctionId(index as u32), lowered, &by_statement, &named_once, &mut edges, work).await;
-        control_within(FunctionId(index as u32), lowered, &mut edges, work).await;
+    if let Some((named_once, found)) = settle_accesses(lowered, work).await {
+        find(lowered, &named_once, &found, &mut edges, work).await;
     }
-    data_between(lowered, &named_once, &mut edges, work).await;
-    work.pause().await;
-    results(lowered, &mut edges);
-    for &(value, statement) in &lowered.values {
-        edges.add(value, statement, Dependence { kind: DependenceKind::Data, name: None, may: false });
-    }
-    calls(lowered, &found, &mut edges);
-    work.pause().await;
-    passed_on(lowered, &named_once, &mut edges);
-    work.pause().await;
-    handlers(lowered, &by_statement, &mut edges);
-    entries(lowered, &mut edges);
-    work.pause().await;
     let mut graph = ProgramDependenceGraph::new();
     for index in 0..lowered.statements.len() {
         graph.add_node(StatementId(index as u32));
     }
+    work.pause().await;
     // Nothing depends on what only stands around a piece of code by assumption: it has no lines.
     let there = |id: StatementId| {
         let statement = &lowered.statements[id.index()];
         !statement.lines.is_empty() || statement.kind == StatementKind::Merge
     };
-    for (from, to, dependence) in edges.settle().into_iter().filter(|(from, to, _)| there(*from) && there(*to)) {
+    let edges = edges.settle(lowered.statements.len(), work).await;
+    for (from, to, dependence) in edges.into_iter().filter(|(from, to, _)| there(*from) && there(*to)) {
+        if !work.step(1).await {
+            break;
+        }
         graph.add_edge(NodeIndex::new(from.index()), NodeIndex::new(to.index()), dependence);
     }
     graph
+}
+
+/// What the accesses of a text are once aliases and calls are known: changes `lowered`, and gives the variables that only
+/// definitions bind, and the calls. `None` where the work ends before.
+async fn settle_accesses(
+    lowered: &mut Lowered,
+    work: &mut Work<'_>,
+) -> Option<(FxHashMap<VariableId, Vec<usize>>, Calls)> {
+    let aliases = Aliases::of(&lowered.links, work).await;
+    aliases.spread(lowered, work).await;
+    if !work.pause().await {
+        return None;
+    }
+    settle_modes(lowered);
+    work.pause().await;
+    let named_once = definitions(lowered, work).await;
+    let found = calls_within_the_text(lowered, &named_once, work).await;
+    carry(lowered, work).await;
+    let named_once = definitions(lowered, work).await;
+    work.pause().await.then_some((named_once, found))
+}
+
+/// Finds the dependences.
+async fn find(
+    lowered: &mut Lowered,
+    named_once: &FxHashMap<VariableId, Vec<usize>>,
+    found: &Calls,
+    edges: &mut Edges,
+    work: &mut Work<'_>,
+) {
+    let by_statement = accesses_by_statement(lowered);
+    for index in 0..lowered.functions.len() {
+        if work.is_over() {
+            return;
+        }
+        data_within(FunctionId(index as u32), lowered, &by_statement, named_once, edges, work).await;
+        control_within(FunctionId(index as u32), lowered, edges, work).await;
+    }
+    data_between(lowered, named_once, edges, work).await;
+    if !work.pause().await {
+        return;
+    }
+    results(lowered, edges);
+    for &(value, statement) in &lowered.values {
+        edges.add(value, statement, Dependence { kind: DependenceKind::Data, name: None, may: false });
+    }
+    calls(lowered, found, edges, work).await;
+    passed_on(lowered, named_once, edges, work).await;
+    handlers(lowered, &by_statement, edges, work).await;
+    entries(lowered, edges, work).await;
 }
 
 /// Edges as they are found.
@@ -103,15 +128,41 @@ impl Edges {
         }
     }
 
-    /// In a fixed order, each once. A certain dependence says all that an uncertain one would.
-    fn settle(mut self) -> Vec<(StatementId, StatementId, Dependence)> {
-        self.0.sort_unstable();
-        self.0.dedup_by(|later, earlier| {
+    /// In a fixed order, each once. A certain dependence says all that an uncertain one would. Sorted in two steps, the
+    /// first of which counts: one sort of all would take long, and nobody could end it.
+    async fn settle(self, statements: usize, work: &mut Work<'_>) -> Vec<(StatementId, StatementId, Dependence)> {
+        let mut starts = vec![0_usize; statements + 1];
+        for (from, ..) in &self.0 {
+            if !work.step(1).await {
+                break;
+            }
+            starts[from.index() + 1] += 1;
+        }
+        for at in 0..statements {
+            starts[at + 1] += starts[at];
+        }
+        let mut next = starts.clone();
+        let mut sorted = self.0.clone();
+        for edge in self.0 {
+            if !work.step(1).await {
+                break;
+            }
+            let place = &mut next[edge.0.index()];
+            sorted[*place] = edge;
+            *place += 1;
+        }
+        for range in starts.windows(2) {
+            if !work.step(1 + (range[1] - range[0]) as u32).await {
+                break;
+            }
+            sorted[range[0]..range[1]].sort_unstable();
+        }
+        sorted.dedup_by(|later, earlier| {
             let unsure =
                 |(from, to, dependence): &(_, _, Dependence)| (*from, *to, Dependence { may: true, ..*dependence });
             unsure(later) == unsure(earlier)
         });
-        self.0
+        sorted
     }
 }
 
@@ -139,10 +190,19 @@ fn settle_modes(lowered: &mut Lowered) {
 }
 
 /// Marks the uncertain writes that no earlier write has to reach past.
-fn carry(lowered: &mut Lowered) {
+async fn carry(lowered: &mut Lowered, work: &mut Work<'_>) {
     let whole = |access: &Access| (access.statement, access.variable, access.part == Part::Whole);
-    let read: FxHashSet<_> = lowered.accesses.iter().filter(|access| access.mode == Mode::Read).map(whole).collect();
+    let mut read = FxHashSet::default();
+    for access in lowered.accesses.iter().filter(|access| access.mode == Mode::Read) {
+        if !work.step(1).await {
+            break;
+        }
+        read.insert(whole(access));
+    }
     for access in &mut lowered.accesses {
+        if !work.step(1).await {
+            break;
+        }
         let uncertain = access.mode == Mode::Mutate || access.mode == Mode::Write { certain: false };
         access.carries = uncertain && access.part == Part::Whole && read.contains(&whole(access));
     }
@@ -183,10 +243,13 @@ async fn control_within(function: FunctionId, lowered: &Lowered, edges: &mut Edg
 
 /// A handler runs because something in its `try` threw, and what it holds runs because it does; so does what a `with`
 /// holds, once its resource is there.
-fn handlers(lowered: &Lowered, by_statement: &[std::ops::Range<usize>], edges: &mut Edges) {
+async fn handlers(lowered: &Lowered, by_statement: &[std::ops::Range<usize>], edges: &mut Edges, work: &mut Work<'_>) {
     let control = |may| Dependence { kind: DependenceKind::Control, name: None, may };
     let calling: FxHashSet<StatementId> = lowered.calls.iter().map(|call| call.statement).collect();
     for &(thrower, handler) in &lowered.throws {
+        if !work.step(1).await {
+            break;
+        }
         let mut accesses = by_statement[thrower.index()].clone();
         let may_throw =
             calling.contains(&thrower) || accesses.any(|access| lowered.accesses[access].part != Part::Whole);
@@ -199,6 +262,9 @@ fn handlers(lowered: &Lowered, by_statement: &[std::ops::Range<usize>], edges: &
     }
     let gates: FxHashSet<StatementId> = lowered.gates.iter().copied().collect();
     for (index, statement) in lowered.statements.iter().enumerate() {
+        if !work.step(1).await {
+            break;
+        }
         if let Some(gate) = statement.parent.filter(|parent| gates.contains(parent)) {
             edges.add(gate, StatementId(index as u32), control(false));
         }
@@ -206,12 +272,15 @@ fn handlers(lowered: &Lowered, by_statement: &[std::ops::Range<usize>], edges: &
 }
 
 /// A call depends on what the callee returns and on what it writes for the caller.
-fn calls(lowered: &Lowered, found: &Calls, edges: &mut Edges) {
+async fn calls(lowered: &Lowered, found: &Calls, edges: &mut Edges, work: &mut Work<'_>) {
     for call in &found.known {
         let (function, site) = (&lowered.functions[call.callee.index()], &lowered.calls[call.site]);
         let dependence = Dependence { kind: DependenceKind::Data, name: function.name, may: !call.certain };
         let returned = function.returns.iter().copied().filter(|_| site.used);
         for from in returned.chain(function.yields.iter().copied()).chain(function.header) {
+            if !work.step(1).await {
+                return;
+            }
             edges.add(from, site.statement, dependence);
         }
     }

@@ -67,7 +67,11 @@ async fn with_merges_beyond(
     let mut reaching = Reaching::default();
     let mut variables: BTreeMap<VariableId, Places> = BTreeMap::new();
     for node in flow.graph.node_indices() {
-        for access in accesses_of(node) {
+        let all = accesses_of(node);
+        if !work.step(1 + all.len() as u32).await {
+            return reaching;
+        }
+        for access in all {
             let places = variables.entry(accesses[access].variable).or_default();
             if accesses[access].reads() {
                 places.reads.push((node.index() as u32, access));

@@ -29,7 +29,7 @@ impl Program {
     /// The same within bounds. Work that ends early finds the first.
     pub async fn calls_within(&self, work: &mut Work<'_>) -> Vec<ApiCall> {
         let Some(tree) = &self.source.tree else { return Vec::new() };
-        let mut resolver = Resolver::new(self);
+        let mut resolver = Resolver::new(self, work).await;
         let mut candidates = Vec::new();
         for (node, depth) in preorder(tree.root_node()) {
             if !work.step(1).await {
@@ -54,6 +54,7 @@ impl Program {
                 found.push((node.start_byte(), ApiCall { line: self.source.lines.line_of(at), name }));
             }
         }
+        work.pause().await;
         found.sort_by_key(|(at, call)| (call.line, *at));
         found.into_iter().map(|(_, call)| call).collect()
     }
@@ -93,7 +94,7 @@ enum Own {
 }
 
 impl<'p> Resolver<'p> {
-    fn new(program: &'p Program) -> Self {
+    async fn new(program: &'p Program, work: &mut Work<'_>) -> Self {
         let lowered = &program.lowered;
         let language = program.source.language;
         let roles = program.source.grammar.tables(language);
@@ -102,7 +103,12 @@ impl<'p> Resolver<'p> {
         let (mut imported, mut defined) = (HashMap::new(), HashSet::new());
         let mut own = FxHashMap::default();
         let mut declared = FxHashMap::default();
+        let mut variables = FxHashMap::default();
         for access in &lowered.accesses {
+            if !work.step(1).await {
+                break;
+            }
+            variables.insert(access.at, access.variable);
             match access.mode {
                 Mode::Bind => {
                     let name = lowered.names.text(access.name);
@@ -126,7 +132,6 @@ impl<'p> Resolver<'p> {
                 defined.insert(lowered.names.text(lowered.variables[variable.index()].name));
             }
         }
-        let variables = lowered.accesses.iter().map(|access| (access.at, access.variable)).collect();
         let (types, fields) = (DeclaredTypes::new(roles, declared), Fields::new(program, roles));
         let values = FxHashMap::default();
         Self { program, language, roles, variables, imports, imported, defined, types, values, fields, own }

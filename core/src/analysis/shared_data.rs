@@ -13,14 +13,20 @@ use super::statement::{Access, FunctionId, Mode, Part, StatementId, StatementKin
 
 /// Variables that only definitions and imports bind, with the accesses that bind them and those that set fields of what
 /// they name: where these stand does not matter.
-pub(super) fn definitions(lowered: &Lowered) -> FxHashMap<VariableId, Vec<usize>> {
+pub(super) async fn definitions(lowered: &Lowered, work: &mut Work<'_>) -> FxHashMap<VariableId, Vec<usize>> {
     let mut found: FxHashMap<VariableId, Vec<usize>> = FxHashMap::default();
     for (index, access) in lowered.accesses.iter().enumerate() {
+        if !work.step(1).await {
+            break;
+        }
         if access.mode == Mode::Bind {
             found.entry(access.variable).or_default().push(index);
         }
     }
     for (index, access) in lowered.accesses.iter().enumerate() {
+        if !work.step(1).await {
+            break;
+        }
         match (access.mode, access.part) {
             (Mode::Write { .. }, Part::Field(_)) => {
                 if let Some(known) = found.get_mut(&access.variable) {
@@ -45,6 +51,9 @@ pub(super) async fn data_between(
 ) {
     let mut shared: FxHashMap<VariableId, Vec<usize>> = FxHashMap::default();
     for (index, access) in lowered.accesses.iter().enumerate() {
+        if !work.step(1).await {
+            return;
+        }
         if access.reads() || access.mode == Mode::Mention {
             for &bind in named_once.get(&access.variable).into_iter().flatten() {
                 if !work.step(1).await {
@@ -69,6 +78,10 @@ pub(super) async fn data_between(
     let mut shared: Vec<_> = shared.into_iter().collect();
     shared.sort_unstable_by_key(|(variable, _)| *variable);
     for (variable, accesses) in shared {
+        // Who looks at an access looks at the function around it, too.
+        if !work.step(accesses.len() as u32).await {
+            return;
+        }
         if !share(variable, &accesses, lowered, edges, work).await {
             return;
         }

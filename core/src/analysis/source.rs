@@ -7,6 +7,7 @@ use tree_sitter::{ParseOptions, Parser, Tree};
 use super::doubt::MOST_LINES;
 use super::edit::edit;
 use super::fragment::{Completion, begins_inside, completions};
+use super::preorder::preorder;
 use super::{Doubt, Turn, Work};
 use crate::language::{Blocks, Expression, Grammar, Language};
 use crate::text::LineIndex;
@@ -85,7 +86,7 @@ impl Source {
                 tree = parse(&source.text, &loaded, None, work).await;
             }
             let better = match (&tree, &source.tree) {
-                (Some(new), Some(old)) => bytes_in_errors(new) < bytes_in_errors(old),
+                (Some(new), Some(old)) => bytes_in_errors(new, work).await < bytes_in_errors(old, work).await,
                 (new, _) => new.is_some(),
             };
             if better {
@@ -100,7 +101,7 @@ impl Source {
             None if source.missing.is_some() => source.doubts.push(Doubt::NoGrammar { language: language.title }),
             None => source.doubts.push(Doubt::Stopped),
             Some(tree) => {
-                let mut lines = wrong_lines(tree, &source.lines);
+                let mut lines = wrong_lines(tree, &source.lines, work).await;
                 if lines.is_empty() && tree.root_node().has_error() {
                     // Some grammars say that there is an error, and not where.
                     lines.push(1);
@@ -130,7 +131,7 @@ impl Source {
     /// errors is taken.
     async fn complete(&mut self, work: &mut Work<'_>) {
         let (Some(tree), Some(grammar)) = (&self.tree, self.grammar.load()) else { return };
-        let mut fewest = self.misunderstood(tree, &self.text);
+        let mut fewest = self.misunderstood(tree, &self.text, work).await;
         // Code that lacks what says that it is code is no error. Read as code, it makes sense; other text does not.
         if self.language.fragment.island.is_some_and(|island| begins_inside(&self.text, island)) {
             fewest = self.text.len() / 2;
@@ -142,7 +143,7 @@ impl Source {
         for Completion { before, after } in completions(&given, self.language) {
             let text = format!("{before}{given}{after}");
             let Some(tree) = parse(&text, &grammar, None, work).await else { return };
-            let errors = self.misunderstood(&tree, &text);
+            let errors = self.misunderstood(&tree, &text, work).await;
             if errors < fewest {
                 fewest = errors;
                 self.given = before.len()..before.len() + given.len();
@@ -162,29 +163,26 @@ impl Source {
 impl Source {
     /// Bytes that the grammar does not understand, or takes for the name of something though they are a word of a block:
     /// some grammars do so where no block is open.
-    fn misunderstood(&self, tree: &Tree, text: &str) -> usize {
-        let wrong = bytes_in_errors(tree);
+    async fn misunderstood(&self, tree: &Tree, text: &str, work: &mut Work<'_>) -> usize {
+        let wrong = bytes_in_errors(tree, work).await;
         let Blocks::Words { .. } = self.language.fragment.blocks else { return wrong };
         let roles = self.grammar.tables(self.language);
-        let mut cursor = tree.walk();
         let mut names = 0;
-        loop {
-            let node = cursor.node();
-            let qualifies = |before: tree_sitter::Node| matches!(before.kind(), "." | "&." | "::" | "def");
-            if roles.expression(node) == Some(Expression::Name) && !node.prev_sibling().is_some_and(qualifies) {
-                let word = text.get(node.byte_range()).unwrap_or_default();
-                let goes_on = self.language.fragment.continued.iter().any(|(known, _)| *known == word);
-                names += if goes_on || word == END { word.len() } else { 0 };
+        for (node, _) in preorder(tree.root_node()) {
+            if !work.step(1).await {
+                break;
             }
-            if cursor.goto_first_child() {
+            if roles.expression(node) != Some(Expression::Name) {
                 continue;
             }
-            while !cursor.goto_next_sibling() {
-                if !cursor.goto_parent() {
-                    return wrong + names;
-                }
+            let name = text.get(node.byte_range()).unwrap_or_default();
+            let goes_on = self.language.fragment.continued.iter().any(|(known, _)| *known == name);
+            let qualifies = |before: tree_sitter::Node| matches!(before.kind(), "." | "&." | "::" | "def");
+            if (goes_on || name == END) && !node.prev_sibling().is_some_and(qualifies) {
+                names += name.len();
             }
         }
+        wrong + names
     }
 }
 
@@ -208,10 +206,13 @@ async fn parse(text: &str, grammar: &tree_sitter::Language, old: Option<&Tree>, 
 }
 
 /// Bytes that the grammar does not understand; a missing token counts as one.
-fn bytes_in_errors(tree: &Tree) -> usize {
+async fn bytes_in_errors(tree: &Tree, work: &mut Work<'_>) -> usize {
     let mut wrong = 0;
     let mut cursor = tree.walk();
     loop {
+        if !work.step(1).await {
+            return wrong;
+        }
         let node = cursor.node();
         if node.is_error() {
             wrong += node.byte_range().len();
@@ -229,10 +230,13 @@ fn bytes_in_errors(tree: &Tree) -> usize {
 }
 
 /// 1-based lines of the first error nodes.
-fn wrong_lines(tree: &Tree, index: &LineIndex) -> Vec<u32> {
+async fn wrong_lines(tree: &Tree, index: &LineIndex, work: &mut Work<'_>) -> Vec<u32> {
     let mut lines = Vec::new();
     let mut cursor = tree.walk();
     loop {
+        if !work.step(1).await {
+            return lines;
+        }
         let node = cursor.node();
         if node.is_error() || node.is_missing() {
             let line = index.line_of(node.start_byte());

@@ -8,8 +8,11 @@ use rescue_core::language;
 /// Whoever says stop waits no longer than this.
 const PATIENCE: Duration = Duration::from_millis(5);
 
-/// Code that is not optimized is so many times slower, on a machine that does other things as well.
-const SLOWER: u32 = if cfg!(debug_assertions) { 40 } else { 4 };
+/// The same on a machine that does other things as well.
+const SLOWER: u32 = UNOPTIMIZED * 4;
+
+/// Code that is not optimized is so many times slower.
+const UNOPTIMIZED: u32 = if cfg!(debug_assertions) { 15 } else { 1 };
 
 /// The shortest time of so many runs counts, so that what else the machine does is left out.
 const RUNS: usize = 2;
@@ -60,6 +63,80 @@ fn run(name: &str, text: &str, work: &mut Work<'_>) -> [bool; 2] {
     })
 }
 
+/// Time that this thread had a processor, where the system tells, as a test of many has to share it with the others.
+fn busy_clock() -> impl Fn() -> Duration {
+    const TOLD_BY: &str = "/proc/thread-self/schedstat";
+    let start = Instant::now();
+    move || {
+        let told = std::fs::read_to_string(TOLD_BY).ok();
+        let busy = told.and_then(|text| text.split(' ').next()?.parse().ok());
+        busy.map_or_else(|| start.elapsed(), Duration::from_nanos)
+    }
+}
+
+/// The longest time between two questions to whoever asked for the work; of some runs the shortest time counts for each.
+fn longest_silence(name: &str, text: &str) -> Duration {
+    let mut shortest: Vec<Duration> = Vec::new();
+    for _ in 0..RUNS {
+        let clock = busy_clock();
+        let (mut last, mut silences) = (clock(), Vec::new());
+        let mut ask = || {
+            silences.push(clock().saturating_sub(last));
+            last = clock();
+            Turn::Work
+        };
+        let mut work = Work::until(&mut ask);
+        let language = language::named(name).expect("a language");
+        now(async {
+            let source = Source::parse(text, language, &mut work).await;
+            let program = Program::analyse(source, &mut work).await;
+            let reach = Reach { direction: Direction::Both, hops: None };
+            let criterion = Criterion::Lines(vec![text.lines().count() as u32 / 2]);
+            program.slice_within(&criterion, reach, &mut work).await;
+            program.left_out_within(&criterion, reach, &mut work).await;
+            program.calls_within(&mut work).await;
+        });
+        if shortest.is_empty() {
+            shortest.clone_from(&silences);
+        }
+        assert_eq!(shortest.len(), silences.len(), "{name}: equal work asks equal questions");
+        shortest = shortest.iter().zip(&silences).map(|(a, b)| *a.min(b)).collect();
+    }
+    shortest.into_iter().max().expect("a question")
+}
+
+#[test]
+fn in_every_phase_whoever_says_stop_is_soon_heard() {
+    for (name, text) in texts() {
+        let longest = longest_silence(name, &text);
+        println!("{name}: {longest:?}");
+        assert!(longest < PATIENCE * UNOPTIMIZED, "{name}: nothing is asked for {longest:?}");
+    }
+}
+
+/// Steps between two questions stand for the time between them: passes over all of a text that count nothing would not show
+/// in any clock of a machine that is fast enough.
+#[test]
+fn steps_are_counted_all_along() {
+    for (name, text) in texts() {
+        let language = language::named(name).expect("a language");
+        let steps_per_line = |text: &str| {
+            let mut never = || Turn::Work;
+            let mut work = Work::until(&mut never);
+            let program = now(async {
+                let source = Source::parse(text, language, &mut work).await;
+                Program::analyse(source, &mut work).await
+            });
+            let parsed = work.steps();
+            now(program.calls_within(&mut work));
+            [parsed, work.steps() - parsed].map(|steps| steps / text.lines().count() as u64)
+        };
+        let [graph, calls] = steps_per_line(&text);
+        // A line has a handful of nodes, each of which several passes look at.
+        assert!(graph >= 50 && calls >= 10, "{name}: {graph} and {calls} steps a line");
+    }
+}
+
 #[test]
 fn a_parse_that_is_stopped_ends() {
     for (name, text) in texts() {
@@ -79,6 +156,8 @@ fn a_slice_that_is_stopped_ends() {
     const STOPS: usize = 6;
     for (name, text) in texts() {
         let program = Program::of(&text, language::named(name).expect("a language"));
+        // The first slice finds what all of them need.
+        times_until_the_end(&program, usize::MAX);
         let questions = times_until_the_end(&program, usize::MAX).len();
         for stop in (0..STOPS).map(|part| part * (questions - 1) / STOPS) {
             let runs = (0..RUNS).map(|_| times_until_the_end(&program, stop)[stop]);
@@ -104,8 +183,9 @@ fn times_until_the_end(program: &Program, stop: usize) -> Vec<Duration> {
 
 #[test]
 fn a_budget_is_kept() {
-    /// Each phase that meets the end of the budget tries a few steps more.
-    const MORE: u64 = 10_000;
+    /// Each phase that meets the end of the budget tries a few steps more, and the one that was in work ends a pass over a
+    /// graph.
+    const MORE: u64 = 10 * LINES as u64;
     for (name, text) in texts() {
         let all = {
             let mut never = || Turn::Work;

@@ -246,10 +246,13 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// Looks the names up. What another name of something is given goes where the statement says that made it one.
-    pub(super) fn settle_aliases(&mut self) -> Vec<Link> {
+    pub(super) async fn settle_aliases(&mut self) -> Vec<Link> {
         let mut links = Vec::new();
         let mut joined: FxHashMap<VariableId, Vec<StatementId>> = FxHashMap::default();
         for Alias { statement, from, to, part, steps, strength } in std::mem::take(&mut self.aliases) {
+            if !self.work.step(1).await {
+                break;
+            }
             let [from, to] = [from, to].map(|(scope, name, at)| self.scopes.resolve(scope, name, at));
             let names = strength == Strength::Name;
             if names && from != to {
@@ -260,6 +263,9 @@ impl<'t> Lowering<'t, '_, '_> {
             }
         }
         for access in self.accesses.iter().filter(|access| access.writes()) {
+            if !self.work.step(1).await {
+                break;
+            }
             let joined = joined.get(&access.variable).into_iter().flatten();
             self.values.extend(joined.map(|&statement| (statement, access.statement)));
         }

@@ -130,6 +130,9 @@ impl<'t> Lowering<'t, '_, '_> {
         let mut writes: FxHashMap<VariableId, Vec<StatementId>> = FxHashMap::default();
         let (mut at, mut declared_at) = (FxHashMap::default(), FxHashMap::default());
         for access in &self.accesses {
+            if !self.work.step(1).await {
+                break;
+            }
             at.insert(access.at, (access.variable, access.name));
             if matches!(access.mode, Mode::Write { .. }) && access.part == Part::Whole && access.steps == 0 {
                 writes.entry(access.variable).or_default().push(access.statement);
@@ -138,15 +141,22 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         let mut made: FxHashMap<VariableId, Vec<(StatementId, Option<Symbol>)>> = FxHashMap::default();
         for (scope, name, from, statement, class) in notes.made {
+            if !self.work.step(1).await {
+                break;
+            }
             let variable = self.scopes.resolve(scope, name, from);
             made.entry(variable).or_default().push((statement, class));
         }
         let mut of: FxHashMap<VariableId, Symbol> = FxHashMap::default();
         for (variable, values) in made {
+            let writes = writes.get(&variable).map(Vec::as_slice).unwrap_or_default();
+            if !self.work.step((values.len() + writes.len()) as u32).await {
+                break;
+            }
             let first = values[0].1.filter(known);
             let all = values.iter().all(|(_, class)| *class == first);
-            let only = writes.get(&variable).into_iter().flatten();
-            let only = only.clone().all(|write| values.iter().any(|(statement, _)| statement == write));
+            let known_writes: FxHashSet<StatementId> = values.iter().map(|(statement, _)| *statement).collect();
+            let only = writes.iter().all(|write| known_writes.contains(write));
             if let (Some(class), true) = (first, all && only) {
                 of.insert(variable, class);
             }
@@ -168,6 +178,9 @@ impl<'t> Lowering<'t, '_, '_> {
             }
         }
         for CallSite { callee, passed, class, .. } in &mut self.calls {
+            if !self.work.step(1).await {
+                break;
+            }
             let receiver = passed.iter().find(|passed| passed.slot == Slot::Receiver);
             if let (Callee::Method(_), Some(receiver)) = (*callee, receiver)
                 && let Some(own) = notes.receivers.get(&receiver.at)

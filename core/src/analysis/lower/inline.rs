@@ -30,18 +30,27 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// What such a function may change of the variables around it, each of its calls may change.
-    pub(super) fn settle_inlines(&mut self) {
+    pub(super) async fn settle_inlines(&mut self) {
         let inlines = std::mem::take(&mut self.inlines);
         if inlines.is_empty() {
             return;
         }
         let changed = self.changed_by(&inlines);
-        let reads = self.accesses.iter().filter(|access| access.mode == Mode::Read);
-        let named: FxHashMap<u32, VariableId> = reads.map(|access| (access.at, access.variable)).collect();
+        self.work.pause().await;
+        let mut named: FxHashMap<u32, VariableId> = FxHashMap::default();
+        for access in self.accesses.iter().filter(|access| access.mode == Mode::Read) {
+            if !self.work.step(1).await {
+                break;
+            }
+            named.insert(access.at, access.variable);
+        }
         let mut also = Vec::new();
         for call in &self.calls {
             let Callee::Name(at) = call.callee else { continue };
             for access in named.get(&at).and_then(|function| changed.get(function)).into_iter().flatten() {
+                if !self.work.step(1).await {
+                    break;
+                }
                 let statement = call.statement;
                 also.extend([Mode::Read, Mode::Mutate].map(|mode| Access {
                     statement,

@@ -1,9 +1,10 @@
 //! Variables of a function that keep their value from one call to the next.
 
+use rustc_hash::FxHashMap;
 use tree_sitter::Node;
 
 use super::Lowering;
-use crate::analysis::scope::{ScopeId, Symbol};
+use crate::analysis::scope::{ScopeId, Symbol, VariableId};
 use crate::analysis::statement::StatementId;
 use crate::language::part;
 
@@ -26,11 +27,23 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// When the function begins, such a variable has what any earlier call gave it.
-    pub(super) fn give_lasting_values(&mut self) {
+    pub(super) async fn give_lasting_values(&mut self) {
+        let mut declared: FxHashMap<VariableId, Vec<StatementId>> = FxHashMap::default();
         for Lasting { scope, name, at, declaration } in std::mem::take(&mut self.lasting) {
-            let variable = self.scopes.resolve(scope, name, at);
-            let writes = self.accesses.iter().filter(|access| access.writes() && access.variable == variable);
-            self.values.extend(writes.map(|write| (write.statement, declaration)));
+            if !self.work.step(1).await {
+                break;
+            }
+            declared.entry(self.scopes.resolve(scope, name, at)).or_default().push(declaration);
+        }
+        if declared.is_empty() {
+            return;
+        }
+        for access in self.accesses.iter().filter(|access| access.writes()) {
+            if !self.work.step(1).await {
+                break;
+            }
+            let declarations = declared.get(&access.variable).into_iter().flatten();
+            self.values.extend(declarations.map(|&declaration| (access.statement, declaration)));
         }
     }
 }

@@ -78,10 +78,13 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// A statement reads the members that its paths lead to; a call of one is a call of just that function. What an
     /// import brings in from the text itself is read where the import's name is.
-    pub(super) fn settle_paths(&mut self) {
-        let classes = self.classes();
-        self.settle_fields(&classes);
+    pub(super) async fn settle_paths(&mut self) {
+        let classes = self.classes().await;
+        self.settle_fields(&classes).await;
         for Path { names, ends: [first, last], scope, statement, call } in std::mem::take(&mut self.paths) {
+            if !self.work.step(names.len() as u32).await {
+                return;
+            }
             let Some(variable) = self.member(&names, first, scope, &classes) else { continue };
             self.access_as(names[names.len() - 1], last, Part::Whole, Mode::Read, scope, statement);
             self.means(variable);
@@ -91,27 +94,35 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         let mut imported = FxHashMap::default();
         for (scope, name, at, path) in self.import_paths.clone() {
+            if !self.work.step(1).await {
+                break;
+            }
             let names: Vec<Symbol> = path.split("::").map(|name| self.names.intern(name)).collect();
             if let Some(member) = self.member(&names, at, scope, &classes) {
                 imported.insert(self.scopes.resolve(scope, name, at), member);
             }
         }
-        let uses = self.accesses.iter().filter(|access| matches!(access.mode, Mode::Read | Mode::Mention));
-        let through = uses.filter_map(|access| {
-            let variable = *imported.get(&access.variable)?;
-            Some(Access { variable, ..access.clone() })
-        });
-        let through: Vec<Access> = through.collect();
+        let mut through: Vec<Access> = Vec::new();
+        for access in self.accesses.iter().filter(|access| matches!(access.mode, Mode::Read | Mode::Mention)) {
+            if !self.work.step(1).await {
+                break;
+            }
+            let imported = imported.get(&access.variable);
+            through.extend(imported.map(|&variable| Access { variable, ..access.clone() }));
+        }
         self.accesses.extend(through);
     }
 
     /// What is a field of a class by its name is the variable that the class declares.
-    fn settle_fields(&mut self, classes: &Classes) {
+    async fn settle_fields(&mut self, classes: &Classes) {
         if self.language.keywords.has_receiver() {
             return;
         }
         let mut names = Vec::new();
         for access in &mut self.accesses {
+            if !self.work.step(1).await {
+                break;
+            }
             if let Part::Field(member) = access.part
                 && let Some(&Some(variable)) = classes.members.get(&(access.variable, member))
             {
@@ -122,12 +133,15 @@ impl<'t> Lowering<'t, '_, '_> {
         self.accesses.append(&mut names);
     }
 
-    fn classes(&mut self) -> Classes {
+    async fn classes(&mut self) -> Classes {
         let mut classes = Classes::default();
         for Members { around, class, scope } in std::mem::take(&mut self.members) {
             let class = self.scopes.resolve(around, class, u32::MAX);
             classes.of_scope.insert(scope, class);
             for (name, member) in self.scopes.declared_in(scope) {
+                if !self.work.step(1).await {
+                    break;
+                }
                 classes.members.entry((class, name)).and_modify(|known| *known = None).or_insert(Some(member));
             }
         }

@@ -1,6 +1,6 @@
 //! What functions take by reference: captures and parameters.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use tree_sitter::Node;
 
 use super::Lowering;
@@ -73,22 +73,38 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// What a function writes to a parameter by reference, it gives to its caller.
-    pub(super) fn return_reference_parameters(&mut self) {
+    pub(super) async fn return_reference_parameters(&mut self) {
         if self.reference_parameters.is_empty() {
             return;
+        }
+        let headers: FxHashSet<StatementId> = self.functions.iter().filter_map(|function| function.header).collect();
+        let mut by_header: FxHashMap<StatementId, Vec<usize>> = FxHashMap::default();
+        for (index, access) in self.accesses.iter().enumerate() {
+            if !self.work.step(1).await {
+                break;
+            }
+            if access.is_certain() && headers.contains(&access.statement) {
+                by_header.entry(access.statement).or_default().push(index);
+            }
         }
         let mut parameters: FxHashMap<VariableId, usize> = FxHashMap::default();
         for (index, function) in self.functions.iter().enumerate() {
             let Some((header, name)) = function.header.zip(function.name) else { continue };
+            if !self.work.step(1).await {
+                break;
+            }
             if let Some(places) = self.reference_parameters.get(self.names.text(name)) {
-                let mut written: Vec<&Access> =
-                    self.accesses.iter().filter(|access| access.statement == header && access.is_certain()).collect();
+                let own = by_header.get(&header).into_iter().flatten();
+                let mut written: Vec<&Access> = own.map(|&access| &self.accesses[access]).collect();
                 written.retain(|access| self.scopes.function_of(access.variable).index() == index);
                 written.sort_by_key(|access| access.at);
                 parameters.extend(places.iter().filter_map(|&place| Some((written.get(place)?.variable, index))));
             }
         }
         for access in self.accesses.iter().filter(|access| access.writes()) {
+            if !self.work.step(1).await {
+                break;
+            }
             if let Some(&index) = parameters.get(&access.variable)
                 && Some(access.statement) != self.functions[index].header
             {

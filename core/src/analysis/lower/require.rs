@@ -3,6 +3,7 @@
 //! By custom, what `net/http` defines is called `Net` or `HTTP`: names of a text that are spelled like a part of the path
 //! are taken to come from there. What no path is spelled like may come from any file whose path says nothing.
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use tree_sitter::Node;
 
 use super::{Callee, Lowering};
@@ -34,16 +35,19 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// Once every name is known: a required file defines what is named like it.
-    pub(super) fn settle_requires(&mut self) {
+    pub(super) async fn settle_requires(&mut self) {
         if self.requires.is_empty() {
             return;
         }
-        let unknown = self.unknown_names();
+        let unknown = self.unknown_names().await;
         let named: Vec<StatementId> = unknown.iter().flat_map(|unknown| unknown.from.iter().copied()).collect();
         let silent =
             self.requires.iter().map(|&(statement, _)| statement).filter(|statement| !named.contains(statement));
         let silent: Vec<StatementId> = silent.collect();
         for Unknown { name, from } in unknown {
+            if !self.work.step(1).await {
+                break;
+            }
             let variable = self.scopes.resolve(TOP_SCOPE, name, u32::MAX);
             let text = self.names.text(name).to_owned();
             let known = self.language.builtin_types.contains(&text.as_str()) || text.ends_with(')');
@@ -63,27 +67,41 @@ impl<'t> Lowering<'t, '_, '_> {
                 self.import_paths.push((TOP_SCOPE, name, u32::MAX, text.trim_end_matches("()").to_owned()));
             }
         }
+        let mut callers: FxHashMap<Symbol, Vec<StatementId>> = FxHashMap::default();
+        for call in &self.calls {
+            if !self.work.step(1).await {
+                break;
+            }
+            if let Callee::Method(name) = call.callee {
+                callers.entry(name).or_default().push(call.statement);
+            }
+        }
         for (statement, path) in &self.requires {
             // `require "json"` gives every value a method `to_json`.
-            let added: Vec<String> = words(path).map(|word| format!("to_{word}")).collect();
-            let calls = |callee: Callee| match callee {
-                Callee::Method(name) => added.iter().any(|method| method == self.names.text(name)),
-                Callee::Name(_) => false,
-            };
-            let callers = self.calls.iter().filter(|call| calls(call.callee)).map(|call| call.statement);
-            self.companions.extend(callers.map(|caller| (caller, *statement)));
+            for word in words(path) {
+                let method = self.names.intern(&format!("to_{word}"));
+                let callers = callers.get(&method).into_iter().flatten();
+                self.companions.extend(callers.map(|&caller| (caller, *statement)));
+            }
         }
     }
 
     /// Constants and functions that nobody defines.
-    fn unknown_names(&self) -> Vec<Unknown> {
-        let defined = self.set_variables();
+    async fn unknown_names(&mut self) -> Vec<Unknown> {
+        let defined = self.set_variables().await;
         let mut found: Vec<Unknown> = Vec::new();
+        let mut known = FxHashSet::default();
         for access in self.accesses.iter().filter(|access| !defined.contains(&access.variable)) {
+            if !self.work.step(1).await {
+                break;
+            }
             let text = self.names.text(access.name);
             let constant = text.starts_with(char::is_uppercase);
-            if !(constant || text.ends_with("()")) || found.iter().any(|unknown| unknown.name == access.name) {
+            if !(constant || text.ends_with("()")) || !known.insert(access.name) {
                 continue;
+            }
+            if !self.work.step(self.requires.len() as u32).await {
+                break;
             }
             let like = |path: &str| words(path).any(|word| is_spelled(text, &word));
             let from = self.requires.iter().filter(|(_, path)| like(path)).map(|&(statement, _)| statement).collect();

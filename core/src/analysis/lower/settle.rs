@@ -1,12 +1,36 @@
 //! The end of the walk: names mean variables now that all scopes are known.
 
-use super::{Lowered, Lowering};
+use super::{Classes, Lowered, Lowering};
 use crate::analysis::Doubt;
+use crate::analysis::aliases::Link;
 use crate::analysis::scope::VariableId;
 
 impl Lowering<'_, '_, '_> {
+    /// What is said of names becomes something said of variables.
+    async fn settle(&mut self) -> (Vec<Link>, Classes) {
+        if !self.work.pause().await {
+            return <_>::default();
+        }
+        self.settle_paths().await;
+        self.settle_inlines().await;
+        self.settle_plain_calls().await;
+        self.settle_requires().await;
+        self.give_lasting_values().await;
+        if !self.work.pause().await {
+            return <_>::default();
+        }
+        let links = self.settle_aliases().await;
+        let classes = self.settle_classes().await;
+        self.return_reference_parameters().await;
+        self.give_reads_of_entries();
+        (links, classes)
+    }
+
     pub(super) async fn finish(mut self) -> Lowered {
         for (symbol, name) in self.names.all() {
+            if !self.work.step(1).await {
+                break;
+            }
             if self.language.scoping.hides(name) {
                 self.scopes.hide(symbol);
             }
@@ -19,19 +43,7 @@ impl Lowering<'_, '_, '_> {
         }
         // What is left without a variable would be a variable of no function.
         self.accesses.retain(|access| access.variable != VariableId::UNKNOWN);
-        self.settle_paths();
-        self.work.pause().await;
-        self.settle_inlines();
-        self.settle_plain_calls();
-        self.work.pause().await;
-        self.settle_requires();
-        self.give_lasting_values();
-        self.work.pause().await;
-        let links = self.settle_aliases();
-        let classes = self.settle_classes().await;
-        self.work.pause().await;
-        self.return_reference_parameters();
-        self.give_reads_of_entries();
+        let (links, classes) = self.settle().await;
         self.work.pause().await;
         self.accesses.sort_by_key(|access| (access.statement, access.at));
         self.work.pause().await;
@@ -46,6 +58,7 @@ impl Lowering<'_, '_, '_> {
                 (given.by.function, variable, given.by.statement)
             })
             .collect();
+        self.work.pause().await;
         let method_imports = self.method_imports();
         if self.work.is_over() {
             self.doubts.push(Doubt::Stopped);
