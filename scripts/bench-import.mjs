@@ -53,7 +53,7 @@ function text() {
   const [duplicates, others] = [both.report.left_out_pairs, both.report.nameless];
   return [
     table(
-      ["import", "rows:", "pairs:", "weaknesses:", "dropped", "seconds:", "MB:"],
+      ["import", "rows:", "pairs:", "weaknesses:", "dropped", "seconds:", "CPU seconds:", "MB:"],
       imports.map(({ name, run, report }) => [
         name,
         report.rows,
@@ -61,12 +61,13 @@ function text() {
         Object.keys(report.weaknesses).length,
         reasons(report.dropped),
         run.seconds.toFixed(1),
+        run.cpu?.toFixed(1) ?? "?",
         megabytes(run.bytes),
       ]),
     ),
     "",
     table(
-      ["build from", "weaknesses:", "examples:", "lines, sliced:", "head, KB:", "examples, KB:", "largest file, KB:", "seconds:", "MB:"],
+      ["build from", "weaknesses:", "examples:", "lines, sliced:", "head, KB:", "examples, KB:", "largest file, KB:", "seconds:", "CPU seconds:", "MB:"],
       builds.map(({ name, run, report }) => [
         name,
         report.weaknesses,
@@ -76,6 +77,7 @@ function text() {
         kilobytes(part(report, "examples")?.brotli),
         kilobytes(part(report, "examples")?.largest),
         run.seconds.toFixed(1),
+        run.cpu?.toFixed(1) ?? "?",
         megabytes(run.bytes),
       ]),
     ),

@@ -235,6 +235,26 @@ fn batches_shrink_to_what_the_model_holds() {
 }
 
 #[test]
+fn a_server_that_wants_other_words_gets_them() {
+    let server = ModelServer::start(|asked, _| {
+        let refused =
+            |message: &str| Reply::Status(400, "x-a: b", json!({ "error": { "message": message } }).to_string());
+        if asked.body.contains("\"max_tokens\"") {
+            refused("Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead.")
+        } else if asked.body.contains("\"temperature\"") {
+            refused("Unsupported value: 'temperature' does not support 0.2 with this model.")
+        } else {
+            good_answer(asked)
+        }
+    });
+    let (imported, out) = (imported("words"), empty_folder("distill-words"));
+    let run = distill(&imported, &out, &server, &["--jobs", "1"]);
+    assert!(run.ok, "{}", run.stderr);
+    assert_eq!(server.asked().len(), REQUESTS + 2, "what the server wants is learned once");
+    assert_eq!(distill(&imported, &out, &server, &[]).rows()[0]["usage"]["cached"], json!(REQUESTS));
+}
+
+#[test]
 fn a_key_is_sent_and_never_shown() {
     let (imported, out) = (imported("key"), empty_folder("distill-key"));
     let closed = ModelServer::start(|asked, _| {

@@ -11,6 +11,7 @@ mod ask;
 mod cache;
 mod check;
 mod cluster;
+mod dialect;
 mod dry;
 mod endpoint;
 mod key;

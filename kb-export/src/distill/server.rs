@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 use serde::Deserialize;
 use ureq::Agent;
 
+use super::dialect::Dialect;
 use super::key::{Key, is_here};
 use super::usage::Tokens;
 
@@ -18,6 +19,7 @@ pub struct Server {
     agent: Agent,
     url: String,
     key: Option<Key>,
+    dialect: Dialect,
 }
 
 /// What came of a request.
@@ -69,11 +71,21 @@ impl Server {
             .max_redirects_will_error(false);
         let config = if is_here(base) { config.proxy(None) } else { config };
         let url = format!("{}/chat/completions", base.trim_end_matches('/'));
-        Self { agent: config.build().into(), url, key }
+        Self { agent: config.build().into(), url, key, dialect: Dialect::default() }
     }
 
-    /// Sends a request.
+    /// Sends a request, in the words that the server wants.
     pub fn send(&self, request: &str) -> Outcome {
+        loop {
+            let sent = self.dialect.translate(request);
+            match self.send_as_it_is(&sent) {
+                Outcome::Refused(why) if self.dialect.learn(&sent, &why) => {}
+                outcome => return outcome,
+            }
+        }
+    }
+
+    fn send_as_it_is(&self, request: &str) -> Outcome {
         let mut post = self.agent.post(&self.url).header("content-type", "application/json");
         if let Some(key) = &self.key {
             post = post.header("authorization", key.header());
