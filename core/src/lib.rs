@@ -1,7 +1,7 @@
 //! The method of RESCUE (retrieval augmented secure code generation, arXiv 2510.18204) as a library.
 //!
 //! Data flows one way, and the modules are listed in that order:
-//! text → tree → graphs → facets → ranking → prompt → answer.
+//! text → tree → graphs → signals → facets → ranking → prompt → answer.
 //!
 //! What must hold everywhere in this crate:
 //! - no IO, no clock, no browser: everything comes in as an argument;
@@ -15,4 +15,5 @@ pub mod knowledge;
 pub mod language;
 pub mod prompt;
 pub mod retrieval;
+pub mod signal;
 pub mod text;

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use rescue_core::embedding::StaticModel;
-use rescue_core::knowledge::{File, Flat, HEAD_FILE, Head, KnowledgeError, Part, Role, Shard};
+use rescue_core::knowledge::{File, Flat, HEAD_FILE, Head, KnowledgeError, Part, Role, Shard, decode_signals};
+use rescue_core::signal::Prepared;
 use thiserror::Error;
 
 /// What a file holds.
@@ -15,6 +16,8 @@ pub enum Content {
     Flat(Flat),
     /// The embedding model.
     Vectors(StaticModel),
+    /// The signals of a language.
+    Signals(Prepared),
 }
 
 /// Why a file cannot be used.
@@ -61,6 +64,7 @@ fn content(folder: &Path, file: &File) -> Result<Content, FileError> {
     Ok(match file.role {
         Role::Shard(_) => Content::Shard(Shard::decode(file, &bytes)?),
         Role::Flat => Content::Flat(Flat::decode(file, &bytes)?),
+        Role::Signals => Content::Signals(decode_signals(file, &bytes)?),
         Role::Vectors => {
             file.check(&bytes)?;
             Content::Vectors(StaticModel::decode(&bytes).map_err(KnowledgeError::from)?)

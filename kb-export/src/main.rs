@@ -18,6 +18,7 @@ mod model;
 mod request;
 mod rows;
 mod shipped;
+mod signals;
 mod sizes;
 mod store;
 

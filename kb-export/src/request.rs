@@ -6,6 +6,8 @@ use rescue_core::retrieval::Query;
 use serde::Deserialize;
 
 use crate::rows::RowError;
+use crate::signals::findings;
+use crate::store::Store;
 
 /// A task in words, a draft, or both.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -27,7 +29,7 @@ pub struct Request {
 impl Request {
     /// The query. A language without a grammar is no error: words still find weaknesses, only the draft's calls are missing
     /// then.
-    pub fn query(self) -> Result<Query, RowError> {
+    pub fn query(self, store: &mut Store) -> Result<Query, RowError> {
         let (task, code) = (self.task.unwrap_or_default(), self.draft.unwrap_or_default());
         if task.trim().is_empty() && code.trim().is_empty() {
             return Err("there is neither a task nor a draft".to_owned());
@@ -38,8 +40,11 @@ impl Request {
         let detected = || language::detect(&code).map(|detection| detection.language.name.to_owned());
         let language = self.language.filter(|name| !name.is_empty()).or_else(detected);
         let known = language.as_deref().and_then(language::named);
-        let calls = known.map(|known| Program::of(&code, known).calls()).unwrap_or_default();
+        let program = known.map(|known| Program::of(&code, known));
+        let calls = program.as_ref().map(Program::calls).unwrap_or_default();
         let calls = calls.into_iter().map(|call| call.name).collect();
-        Ok(Query { task, language, calls, code, cause: self.cause })
+        let signals = known.map(|known| store.signals(known.name)).transpose().map_err(|error| error.to_string())?.flatten();
+        let findings = program.as_ref().zip(signals).map(|(program, signals)| findings(program, &signals));
+        Ok(Query { task, language, calls, code, findings: findings.unwrap_or_default(), cause: self.cause })
     }
 }

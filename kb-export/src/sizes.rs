@@ -46,6 +46,7 @@ pub fn sizes(head: &Head, folder: &Path) -> io::Result<Vec<Size>> {
     };
     sizes.push(of_files("head", [folder.join(HEAD_FILE)].into_iter())?);
     sizes.push(of_files("word vectors", listed(|role| role == Role::Vectors))?);
+    sizes.push(of_files("signals", listed(|role| role == Role::Signals))?);
     sizes.push(of_files("examples", listed(|role| matches!(role, Role::Shard(_))))?);
     sizes.push(of_files("flat index", listed(|role| role == Role::Flat))?);
     Ok(sizes)

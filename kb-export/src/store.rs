@@ -2,9 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rescue_core::knowledge::{File, HEAD_FILE, Head, KnowledgeError};
 use rescue_core::retrieval::{CweRanking, Method, Query, Retrieval, Retriever};
+use rescue_core::signal::Prepared;
 use thiserror::Error;
 
 /// A folder with a knowledge base, read as far as it was needed.
@@ -64,6 +66,18 @@ impl Store {
     /// Retrieves, with what is loaded.
     pub fn retrieve(&self, query: &Query, method: &Method) -> Retrieval {
         self.base.retrieve(query, method, self.rank(query, method))
+    }
+
+    /// The signals of a language.
+    pub fn signals(&mut self, language: &str) -> Result<Option<Arc<Prepared>>, StoreError> {
+        let wanted = self.base.wanted_to_find(language).map(|file| file.name.clone());
+        wanted.iter().try_for_each(|name| self.load(name))?;
+        Ok(self.base.signals(language))
+    }
+
+    /// What each facet says of each weakness.
+    pub fn facet_scores(&self, query: &Query) -> Vec<(&'static str, Vec<(u32, f32)>)> {
+        self.base.facet_scores(query)
     }
 
     /// Ranks weaknesses, with what is loaded.

@@ -1,9 +1,10 @@
 //! The user's code, analysed. Kept between runs: most of them change the task, the method or the slice only.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use rescue_core::analysis::{ApiCall, Doubt, Program, Source};
 use rescue_core::language::{self, Grammar, Language};
+use rescue_core::signal::{Finding, Prepared, find};
 
 use super::turns::in_turns;
 use crate::browser::clock;
@@ -25,6 +26,8 @@ pub(super) struct Analysed {
     pub missing: Option<&'static Grammar>,
     /// Its calls, once somebody asked.
     calls: OnceCell<Vec<ApiCall>>,
+    /// What signals found in it, once they were there to look.
+    pub findings: RefCell<Option<Vec<Finding>>>,
     /// How long parsing and the dependence graph took.
     pub times: Times,
 }
@@ -40,6 +43,7 @@ impl Analysed {
             program: None,
             missing: None,
             calls: OnceCell::new(),
+            findings: RefCell::new(None),
             times: Times::default(),
         };
         if let Some((language, confidence)) = analysed.find_language() {
@@ -57,6 +61,18 @@ impl Analysed {
             (analysed.language, analysed.confidence) = (Some(language), confidence);
         }
         Some(analysed)
+    }
+
+    /// Lets signals look at the program, once; `false` when the run is stale before the end.
+    pub async fn look(&self, signals: &Prepared, stale: &dyn Fn() -> bool) -> bool {
+        let Some(program) = self.program.as_ref().filter(|_| self.findings.borrow().is_none()) else { return true };
+        match in_turns(stale, async |work| find(program, signals, work).await).await {
+            Some(findings) => {
+                self.findings.replace(Some(findings));
+                true
+            }
+            None => false,
+        }
     }
 
     /// The language that the user chose, or the likeliest.

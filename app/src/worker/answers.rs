@@ -103,7 +103,8 @@ impl Search {
             return search;
         }
         let method = method(&run.method).unwrap_or_else(|| methods()[0]);
-        search.wanted = without(base.wanted_to_rank(method), failed);
+        let signals = analysed.language.and_then(|language| base.wanted_to_find(language.name));
+        search.wanted = without(base.wanted_to_rank(method).into_iter().chain(signals).collect(), failed);
         if !search.wanted.is_empty() {
             return search;
         }
@@ -112,6 +113,7 @@ impl Search {
             language: analysed.language.map(|language| language.name.to_owned()),
             calls: calls.iter().map(|call| call.name.clone()).collect(),
             code: run.code.clone(),
+            findings: analysed.findings.borrow().clone().unwrap_or_default(),
             cause: None,
         };
         let start = clock::now();

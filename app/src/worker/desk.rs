@@ -3,9 +3,11 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use rescue_core::language::Grammar;
 use rescue_core::retrieval::Retriever;
+use rescue_core::signal::Prepared;
 use wasm_bindgen_futures::spawn_local;
 
 use super::analysed::Analysed;
@@ -104,6 +106,11 @@ impl Desk {
             return None;
         }
         let calls = analysed.calls(&stale).await?;
+        if let Some(signals) = self.signals(&analysed)
+            && !analysed.look(&signals, &stale).await
+        {
+            return None;
+        }
         let mut search =
             self.base.borrow().as_ref().map_or_else(Search::default, |base| {
                 Search::rank(base, &run, (&analysed, calls), &self.failed.borrow())
@@ -140,6 +147,11 @@ impl Desk {
             grammars::fetch(self, grammar);
         }
         Some(())
+    }
+
+    /// The signals for the language of the code, where they are loaded.
+    fn signals(&self, analysed: &Analysed) -> Option<Arc<Prepared>> {
+        self.base.borrow().as_ref()?.signals(analysed.language?.name)
     }
 
     /// The grammar that the analysis had to do without, where it can still be had.

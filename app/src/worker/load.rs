@@ -116,6 +116,7 @@ fn asset_name(file: &File) -> String {
         Role::Shard(cwe) => format!("cwe-{cwe:03}"),
         Role::Vectors => "vectors".into(),
         Role::Flat => "flat".into(),
+        Role::Signals => file.name.trim_end_matches(".bin").into(),
     }
 }
 
@@ -123,6 +124,7 @@ fn without(role: Role) -> &'static str {
     match role {
         Role::Shard(_) => "Without it these examples are missing; the guidelines are there.",
         Role::Vectors => "Without it texts are compared by their words only, not by meaning.",
+        Role::Signals => "Without it code is not searched for weaknesses; calls and words still count.",
         Role::Flat => "Without it flat retrieval finds nothing; the other methods work.",
     }
 }

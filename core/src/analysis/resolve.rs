@@ -68,7 +68,7 @@ fn is_api_name(name: &str) -> bool {
     name.len() <= LONGEST && name.chars().any(char::is_alphabetic) && !name.contains(char::is_whitespace)
 }
 
-struct Resolver<'p> {
+pub(super) struct Resolver<'p> {
     program: &'p Program,
     language: &'static Language,
     roles: &'static Tables,
@@ -94,7 +94,7 @@ enum Own {
 }
 
 impl<'p> Resolver<'p> {
-    async fn new(program: &'p Program, work: &mut Work<'_>) -> Self {
+    pub async fn new(program: &'p Program, work: &mut Work<'_>) -> Self {
         let lowered = &program.lowered;
         let language = program.source.language;
         let roles = program.source.grammar.tables(language);
@@ -138,7 +138,7 @@ impl<'p> Resolver<'p> {
     }
 
     /// Takes the next node of the tree in preorder. All of them have to be taken before a name is asked for.
-    fn visit(&mut self, node: Node<'p>, depth: usize) {
+    pub fn visit(&mut self, node: Node<'p>, depth: usize) {
         self.types.visit(node, depth);
         self.fields.visit(node, depth);
         self.note_value(node);
@@ -186,7 +186,7 @@ impl<'p> Resolver<'p> {
     }
 
     /// What a call calls, or the member that an assignment writes, and the byte of its last name.
-    fn api(&self, node: Node) -> Option<(usize, String)> {
+    pub fn api(&self, node: Node) -> Option<(usize, String)> {
         let (named, name) = match self.roles.expression(node)? {
             E::Call { callee: part_called, .. }
             | E::MethodCall { method: part_called, .. }
@@ -282,7 +282,7 @@ impl<'p> Resolver<'p> {
     }
 
     /// `a.b.c`, `a.b().c` where the root is known; `.c` where it is not; `None` for what is no name.
-    fn path(&self, node: Node, depth: u32) -> Option<String> {
+    pub fn path(&self, node: Node, depth: u32) -> Option<String> {
         if depth > DEEPEST {
             return None;
         }
@@ -312,13 +312,18 @@ impl<'p> Resolver<'p> {
     }
 
     /// Without parentheses, casts, `await` and `?`.
-    fn unwrapped<'t>(&self, mut node: Node<'t>) -> Node<'t> {
+    pub fn unwrapped<'t>(&self, mut node: Node<'t>) -> Node<'t> {
         while matches!(self.roles.expression(node), None | Some(E::Propagate))
             && let Some(inner) = self.roles.wrapped(node)
         {
             node = inner;
         }
         node
+    }
+
+    /// What a name means.
+    pub fn variable(&self, name: Node) -> Option<VariableId> {
+        self.variables.get(&(name.start_byte() as u32)).copied()
     }
 
     fn name(&self, node: Node, depth: u32) -> Option<String> {

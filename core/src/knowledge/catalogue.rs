@@ -29,6 +29,8 @@ pub enum Role {
     Vectors,
     /// The index for retrieval on one level ([`super::Flat`]).
     Flat,
+    /// The signals of a language ([`crate::signal::Signals`]), which the file's name says ([`File::signals_name`]).
+    Signals,
 }
 
 impl File {
@@ -45,6 +47,11 @@ impl File {
     /// The usual name of the `n`th further file of a weakness: `cwe-089-0001.bin`.
     pub fn part_name(cwe: u32, n: usize) -> String {
         format!("cwe-{cwe:03}-{n:04}.bin")
+    }
+
+    /// The usual name of a language's signals: `signals-python.bin`.
+    pub fn signals_name(language: &str) -> String {
+        format!("signals-{language}.bin")
     }
 
     /// Whether these bytes are the file that the head was built with.

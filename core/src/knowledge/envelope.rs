@@ -37,16 +37,19 @@ pub enum Kind {
     Shard,
     /// Vectors of all whole examples, for retrieval on one level.
     Flat,
+    /// The signals of one language.
+    Signals,
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::Head, Self::Shard, Self::Flat];
+    const ALL: [Self; 4] = [Self::Head, Self::Shard, Self::Flat, Self::Signals];
 
     fn byte(self) -> u8 {
         match self {
             Self::Head => b'H',
             Self::Shard => b'S',
             Self::Flat => b'F',
+            Self::Signals => b'G',
         }
     }
 
@@ -54,6 +57,7 @@ impl Kind {
     pub fn limit(self) -> u64 {
         match self {
             Self::Head | Self::Shard => 32 << 20,
+            Self::Signals => 8 << 20,
             Self::Flat => 256 << 20,
         }
     }
@@ -65,6 +69,7 @@ impl fmt::Display for Kind {
             Self::Head => "the head of a knowledge base",
             Self::Shard => "the examples of a weakness",
             Self::Flat => "an index of whole examples",
+            Self::Signals => "the signals of a language",
         })
     }
 }

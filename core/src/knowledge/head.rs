@@ -9,7 +9,7 @@ use super::columns::{self, bytes_of};
 use super::dense::DenseIndex;
 use super::envelope::{self, Kind};
 use super::error::KnowledgeError;
-use super::limit::{self, NAME, NODES};
+use super::limit::{self, LANGUAGES, NAME, NODES};
 use super::node::Node;
 use super::terms::TermStatistics;
 use crate::embedding::StaticModel;
@@ -36,7 +36,7 @@ pub struct Head {
     /// The paper's thresholds for this knowledge base's embedding model.
     pub thresholds: Thresholds,
     /// The other files.
-    #[serde(deserialize_with = "limit::list::<_, _, { NODES + 2 }>")]
+    #[serde(deserialize_with = "limit::list::<_, _, { NODES + 2 + LANGUAGES }>")]
     pub files: Vec<File>,
 }
 
@@ -154,12 +154,14 @@ impl Head {
             if !file.has_plain_name() {
                 return Err(format!("{:?} is not a plain file name", file.name));
             }
-            if !names.insert(&file.name) || !roles.insert(file.role) {
+            let twice = file.role != Role::Signals && !roles.insert(file.role);
+            if !names.insert(&file.name) || twice {
                 return Err(format!("{} is listed twice", file.name));
             }
             let limit = match file.role {
                 Role::Shard(_) => Kind::Shard.limit(),
                 Role::Flat => Kind::Flat.limit(),
+                Role::Signals => Kind::Signals.limit(),
                 Role::Vectors => VECTORS_LIMIT,
             };
             if u64::from(file.bytes) > limit {

@@ -41,7 +41,7 @@ pub const TERMS: usize = 4_096;
 pub const LANGUAGES: usize = 100;
 
 /// At most `MAX` bytes of text.
-pub(super) fn text<'de, D, const MAX: usize>(from: D) -> Result<String, D::Error>
+pub fn text<'de, D, const MAX: usize>(from: D) -> Result<String, D::Error>
 where
     D: Deserializer<'de>,
 {
@@ -49,7 +49,7 @@ where
 }
 
 /// At most `MAX` entries.
-pub(super) fn list<'de, D, T, const MAX: usize>(from: D) -> Result<Vec<T>, D::Error>
+pub fn list<'de, D, T, const MAX: usize>(from: D) -> Result<Vec<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: Deserialize<'de>,

@@ -15,9 +15,10 @@ mod envelope;
 mod error;
 mod flat;
 mod head;
-mod limit;
+pub(crate) mod limit;
 mod node;
 mod shard;
+mod signals;
 mod terms;
 
 #[cfg(test)]
@@ -34,4 +35,5 @@ pub use head::{Build, HEAD_FILE, Head, Thresholds};
 pub use limit::{CALLS, CODE, EXAMPLES, ITEMS, LINES};
 pub use node::{ApiSet, Guideline, Item, Neighbour, Node, Side};
 pub use shard::{Part, Shard, ShardIndex};
+pub use signals::{decode_signals, encode_signals};
 pub use terms::TermStatistics;

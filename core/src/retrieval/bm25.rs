@@ -29,10 +29,14 @@ pub(super) struct Occurrence {
 
 /// What one distinct term adds to a document's score.
 pub(super) fn term_score(statistics: &TermStatistics, term: &str, occurrence: Occurrence) -> f32 {
+    score(statistics, term, occurrence, B)
+}
+
+fn score(statistics: &TermStatistics, term: &str, occurrence: Occurrence, b: f32) -> f32 {
     let n = statistics.documents_with(term) as f32;
     let idf = (1.0 + (statistics.documents as f32 - n + 0.5) / (n + 0.5)).ln();
     let relative_length = occurrence.length / statistics.mean_length.max(f32::MIN_POSITIVE);
-    idf * occurrence.frequency * (K1 + 1.0) / (occurrence.frequency + K1 * (1.0 - B + B * relative_length))
+    idf * occurrence.frequency * (K1 + 1.0) / (occurrence.frequency + K1 * (1.0 - b + b * relative_length))
 }
 
 /// An inverted index: the scores are computed once, a query only adds them up.
@@ -54,6 +58,14 @@ impl Bm25 {
     where
         D: IntoIterator<Item = (String, f32)>,
     {
+        Self::with_lengths(B, documents)
+    }
+
+    /// The same, where a document's length counts as much as `b` says, from 0 to 1.
+    pub fn with_lengths<D>(b: f32, documents: impl IntoIterator<Item = D>) -> Self
+    where
+        D: IntoIterator<Item = (String, f32)>,
+    {
         let documents: Vec<BTreeMap<String, f32>> = documents.into_iter().map(sum_by_term).collect();
         let filled = documents.iter().filter(|document| !document.is_empty());
         let statistics =
@@ -62,7 +74,7 @@ impl Bm25 {
         for (document, terms) in (0..).zip(&documents) {
             let length = terms.values().sum();
             for (term, &frequency) in terms {
-                let score = term_score(&statistics, term, Occurrence { frequency, length });
+                let score = score(&statistics, term, Occurrence { frequency, length }, b);
                 postings.entry(term.clone()).or_default().push(Posting { document, score });
             }
         }

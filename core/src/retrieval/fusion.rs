@@ -14,13 +14,42 @@ use super::result::FacetVote;
 /// Number of texts, words or names that a vote shows.
 const MATCHED: usize = 5;
 
-/// How ranks turn into votes.
+/// How what facets say turns into votes.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Rule {
-    /// α: the larger, the less the first ranks stand out.
-    pub alpha: f32,
-    /// R: the last rank that may vote.
-    pub last_rank: Option<u32>,
+pub(super) enum Rule {
+    /// By rank.
+    Ranks {
+        /// α: the larger, the less the first ranks stand out.
+        alpha: f32,
+        /// R: the last rank that may vote.
+        last_rank: Option<u32>,
+    },
+    /// By score: a facet's weight times the share that a score is of the facet's best, or of one where that is more.
+    Scores,
+}
+
+impl Rule {
+    /// Weighed scores.
+    pub const WEIGHED: Self = Self::Scores;
+
+    /// Reciprocal ranks.
+    pub const fn ranks(alpha: f32, last_rank: Option<u32>) -> Self {
+        Self::Ranks { alpha, last_rank }
+    }
+}
+
+/// What a facet's best score adds, by what the query has.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Weight {
+    /// With a draft.
+    pub draft: f32,
+    /// In words alone.
+    pub words: f32,
+}
+
+impl Weight {
+    /// The same as all others.
+    pub const ONE: Self = Self { draft: 1.0, words: 1.0 };
 }
 
 /// A facet's votes, and what they have to exceed.
@@ -29,6 +58,10 @@ pub(super) struct Ballot<'a> {
     pub facet: &'static str,
     /// τ.
     pub threshold: Option<f32>,
+    /// What its best adds; only where scores are weighed.
+    pub weight: f32,
+    /// The score that counts as the best even where none reaches it; 0 for whatever is the best.
+    pub full: f32,
     /// What it found.
     pub votes: Votes<'a>,
 }
@@ -76,12 +109,17 @@ impl<'a> Ranked<'a> {
         let found = &mut ballot.votes.found;
         found.retain(|found| found.score > 0.0 && (found.place as usize) < sums.len());
         found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
+        let best = found.first().map_or(1.0, |best| best.score.max(ballot.full));
         let mut by_place = vec![None; sums.len()];
         for (nth, here) in found.iter().enumerate() {
             let rank = 1 + found.partition_point(|other| other.score > here.score) as u32;
             let exceeds = ballot.threshold.is_none_or(|threshold| here.score > threshold);
-            let in_time = rule.last_rank.is_none_or(|last| rank <= last);
-            let adds = if exceeds && in_time { 1.0 / (rank as f32 + rule.alpha) } else { 0.0 };
+            let adds = match rule {
+                Rule::Ranks { last_rank, .. } if !exceeds || last_rank.is_some_and(|last| rank > last) => 0.0,
+                Rule::Ranks { alpha, .. } => 1.0 / (rank as f32 + alpha),
+                Rule::Scores if exceeds => ballot.weight * here.score / best,
+                Rule::Scores => 0.0,
+            };
             by_place[here.place as usize] = Some(Standing { nth, rank, adds });
             sums[here.place as usize] += adds;
         }
@@ -113,11 +151,11 @@ mod tests {
     use super::super::facet::Found;
     use super::*;
 
-    const PAPER: Rule = Rule { alpha: 60.0, last_rank: Some(10) };
+    const PAPER: Rule = Rule::ranks(60.0, Some(10));
 
     fn ballot(facet: &'static str, threshold: Option<f32>, scores: &[f32]) -> Ballot<'static> {
         let found = (0..).zip(scores).map(|(place, &score)| Found { place, score, text: 0 }).collect();
-        Ballot { facet, threshold, votes: Votes { found, matched: Box::new(|found| vec![found.place.to_string()]) } }
+        Ballot { facet, threshold, weight: 1.0, full: 0.0, votes: Votes { found, matched: Box::new(|found| vec![found.place.to_string()]) } }
     }
 
     #[test]
@@ -141,7 +179,7 @@ mod tests {
         let fusion = Fusion::count(12, PAPER, vec![ballot("a", None, &scores)]);
         assert_eq!(fusion.ranking.len(), 10);
         assert_eq!((fusion.explain(10)[0].rank, fusion.explain(10)[0].votes), (Some(11), false));
-        let open = Fusion::count(12, Rule { alpha: 60.0, last_rank: None }, vec![ballot("a", None, &scores)]);
+        let open = Fusion::count(12, Rule::ranks(60.0, None), vec![ballot("a", None, &scores)]);
         assert_eq!(open.ranking.len(), 12);
     }
 

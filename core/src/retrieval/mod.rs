@@ -28,6 +28,7 @@ mod prepared;
 mod result;
 mod retriever;
 mod shelf;
+mod sinks;
 mod shelved;
 mod terms;
 mod weaknesses;

@@ -3,6 +3,7 @@
 use super::doubt::Doubt;
 use super::result::{CauseSource, Query};
 use super::terms::{self, Term};
+use crate::signal::Finding;
 use crate::embedding::{StaticModel, Vector};
 
 /// Bytes of a text that are looked at; a task or a function is far shorter.
@@ -17,8 +18,14 @@ pub(super) struct Prepared<'a> {
     pub language: Option<&'a str>,
     /// Distinct terms of the task.
     pub words: Vec<Term>,
+    /// There is a draft.
+    pub has_draft: bool,
+    /// Distinct terms of the draft's text.
+    pub draft_words: Vec<Term>,
     /// Distinct terms of the draft's calls.
     pub calls: Vec<Term>,
+    /// What signals found in the draft.
+    pub findings: &'a [Finding],
     /// What could go wrong.
     pub cause: Option<Vector>,
     /// Where [`Self::cause`] comes from.
@@ -50,6 +57,9 @@ impl<'a> Prepared<'a> {
         Self {
             language: query.language.as_deref(),
             words: terms::distinct(terms::of_text(about)),
+            has_draft: !code.trim().is_empty(),
+            draft_words: terms::distinct(terms::of_text(code)),
+            findings: &query.findings,
             calls: terms::distinct(terms::of_calls(query.calls.iter().take(CALLS))),
             cause: told.map_or(about_vector, embed),
             cause_source,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::doubt::Doubt;
 use crate::knowledge::Item;
+use crate::signal::Finding;
 
 /// The task as retrieval sees it. Any part may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -16,6 +17,9 @@ pub struct Query {
     pub calls: Vec<String>,
     /// The draft.
     pub code: String,
+    /// What signals found in the draft.
+    #[serde(default)]
+    pub findings: Vec<Finding>,
     /// A model's account of what could go wrong; without it the task's words stand in.
     pub cause: Option<String>,
 }

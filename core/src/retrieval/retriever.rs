@@ -1,10 +1,11 @@
 //! A knowledge base as far as it is loaded, and the steps from a query to knowledge.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::iter;
 
 use super::doubt::Doubt;
-use super::facet::CweFacet;
+use super::facet::{CweFacet, of_cwes};
 use super::fusion::{Ballot, Fusion};
 use super::methods::{Gated, Guidelines, Method, Plan, TwoLevels, flat};
 use super::parts;
@@ -14,8 +15,9 @@ use super::shelf::Shelf;
 use super::shelved::Shelved;
 use super::weaknesses::Weaknesses;
 use crate::embedding::StaticModel;
-use crate::knowledge::{File, Flat, Head, KnowledgeError, Node, Part, Role, Shard};
+use crate::knowledge::{File, Flat, Head, KnowledgeError, Node, Part, Role, Shard, decode_signals};
 use crate::prompt::{Example, knowledge_text};
+use crate::signal;
 
 /// Weaknesses in a ranking; nobody reads further.
 const LISTED: usize = 50;
@@ -28,6 +30,8 @@ pub struct Retriever {
     weaknesses: Weaknesses,
     model: Option<StaticModel>,
     flat: Option<Flat>,
+    /// By name of language.
+    signals: BTreeMap<String, Arc<signal::Prepared>>,
     /// By CWE and the number of its examples in the files before.
     shards: BTreeMap<(u32, u32), Shelved>,
 }
@@ -35,7 +39,13 @@ pub struct Retriever {
 impl Retriever {
     /// A knowledge base of which nothing but the head is loaded.
     pub fn new(head: Head) -> Self {
-        Self { weaknesses: Weaknesses::new(head), model: None, flat: None, shards: BTreeMap::new() }
+        Self {
+            weaknesses: Weaknesses::new(head),
+            model: None,
+            flat: None,
+            signals: BTreeMap::new(),
+            shards: BTreeMap::new(),
+        }
     }
 
     /// The head.
@@ -64,6 +74,10 @@ impl Retriever {
                 self.embed(StaticModel::decode(bytes)?);
             }
             Role::Flat => self.flat = Some(Flat::decode(file, bytes)?),
+            Role::Signals => {
+                let signals = decode_signals(file, bytes)?;
+                self.signals.insert(signals.language().name.to_owned(), Arc::new(signals));
+            }
         }
         Ok(())
     }
@@ -80,6 +94,17 @@ impl Retriever {
             shelved.embed(&model);
         }
         self.model = Some(model);
+    }
+
+    /// The signals of a language, where they are loaded.
+    pub fn signals(&self, language: &str) -> Option<Arc<signal::Prepared>> {
+        self.signals.get(language).cloned()
+    }
+
+    /// The file with the signals of a language, where there is one that is not loaded.
+    pub fn wanted_to_find(&self, language: &str) -> Option<&File> {
+        let name = File::signals_name(language);
+        self.head().files.iter().find(|file| file.name == name && !self.signals.contains_key(language))
     }
 
     /// Files that [`Self::rank_cwes`] would use and that are not loaded.
@@ -146,6 +171,18 @@ impl Retriever {
         CweRanking { method: method.name.to_owned(), cause_source: prepared.cause_source, cwes, doubts }
     }
 
+    /// What each facet of level 1 says of each weakness that it finds: its name, and the weaknesses with their scores.
+    pub fn facet_scores(&self, query: &Query) -> Vec<(&'static str, Vec<(u32, f32)>)> {
+        let prepared = Prepared::new(query, self.model.as_ref());
+        let nodes = &self.head().nodes;
+        let scores = |facet: &CweFacet| {
+            let found = (facet.look)(&self.weaknesses, &prepared).found;
+            let scores = found.iter().filter_map(|it| Some((nodes.get(it.place as usize)?.cwe, it.score)));
+            (facet.name, scores.collect())
+        };
+        of_cwes::ALL.iter().map(|facet| scores(facet)).collect()
+    }
+
     /// Level 2 and what goes into the prompt, from a ranking that the same query and method gave.
     pub fn retrieve(&self, query: &Query, method: &Method, ranking: CweRanking) -> Retrieval {
         let prepared = Prepared::new(query, self.model.as_ref());
@@ -179,9 +216,11 @@ impl Retriever {
         let ballots = plan.cwes.iter().map(|gated| Ballot {
             facet: gated.facet.name,
             threshold: gated.threshold.value(head.thresholds),
+            weight: if query.has_draft { gated.weight.draft } else { gated.weight.words },
+            full: gated.facet.full,
             votes: (gated.facet.look)(&self.weaknesses, query),
         });
-        let fusion = Fusion::count(head.nodes.len(), plan.rule, ballots.collect());
+        let fusion = Fusion::count(head.nodes.len(), plan.cwe_rule, ballots.collect());
         let listed = fusion.ranking.iter().take(LISTED).enumerate();
         let ranked = listed.filter_map(|(at, &(place, score))| {
             let node = head.nodes.get(place as usize)?;
@@ -211,9 +250,11 @@ impl Retriever {
         let ballots = plan.items.iter().map(|gated| Ballot {
             facet: gated.facet.name,
             threshold: gated.threshold.value(self.head().thresholds),
+            weight: if query.has_draft { gated.weight.draft } else { gated.weight.words },
+            full: gated.facet.full,
             votes: (gated.facet.look)(&candidates, query),
         });
-        let fusion = Fusion::count(candidates.items().len(), plan.rule, ballots.collect());
+        let fusion = Fusion::count(candidates.items().len(), plan.item_rule, ballots.collect());
         let ranked = fusion.ranking.iter().take(EXAMPLES).filter_map(|&(place, score)| {
             let item = (*candidates.items().get(place as usize)?).clone();
             Some(RankedExample { item, score, facets: fusion.explain(place) })

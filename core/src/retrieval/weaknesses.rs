@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bm25::Bm25;
+use super::sinks::Sinks;
 use super::terms;
 use crate::embedding::StaticModel;
 use crate::knowledge::{ApiSet, DenseIndex, Head, Node};
+use crate::language;
 
 /// The head with its lexical indexes. A document's place is that of its node.
 pub(super) struct Weaknesses {
@@ -13,8 +15,12 @@ pub(super) struct Weaknesses {
     made: Option<MadeVectors>,
     /// What is written about each weakness.
     pub words: Bm25,
+    /// All that is written about each weakness.
+    pub prose: Bm25,
     apis: BTreeMap<String, Bm25>,
     all_apis: Bm25,
+    sinks: BTreeMap<&'static str, Sinks>,
+    all_sinks: Sinks,
 }
 
 /// Vectors that the head leaves to its reader.
@@ -33,7 +39,16 @@ impl Weaknesses {
             *index = Bm25::new(nodes.iter().map(|node| calls(node.apis.get(language).into_iter())));
         }
         let all_apis = Bm25::new(nodes.iter().map(|node| calls(node.apis.values())));
-        Self { head, made: None, words, apis, all_apis }
+        let prose = Bm25::with_lengths(LENGTHS_COUNT, nodes.iter().map(all_written));
+        let sinks = language::ALL.iter().map(|language| {
+            // What is dangerous in C is so in C++.
+            let names = [Some(language.name), language.hints.extends];
+            let sets = nodes.iter().map(|node| names.into_iter().flatten().filter_map(|name| node.apis.get(name)).collect());
+            (language.name, Sinks::new(sets))
+        });
+        let sinks = sinks.collect();
+        let all_sinks = Sinks::new(nodes.iter().map(|node| node.apis.values().collect()));
+        Self { head, made: None, words, prose, apis, all_apis, sinks, all_sinks }
     }
 
     /// Makes the vectors that the head leaves out.
@@ -60,6 +75,11 @@ impl Weaknesses {
         language.and_then(|name| self.apis.get(name)).unwrap_or(&self.all_apis)
     }
 
+    /// The dangerous calls of a language; those of all languages together where it is unknown.
+    pub fn sinks(&self, language: Option<&str>) -> &Sinks {
+        language.and_then(|name| self.sinks.get(name)).unwrap_or(&self.all_sinks)
+    }
+
     /// Whether there are API sets of a language.
     pub fn has_apis(&self, language: &str) -> bool {
         self.apis.contains_key(language)
@@ -71,6 +91,17 @@ fn written(node: &Node) -> impl Iterator<Item = (String, f32)> {
     let prose = [&node.name].into_iter().chain(&node.tasks).chain(&node.causes);
     let texts = prose.chain(node.guidelines.iter().flat_map(|guideline| &guideline.words));
     texts.flat_map(|text| terms::of_text(text)).map(|term| (term.key, 1.0))
+}
+
+/// How much a text's length counts among all that is written about a weakness: little, for what is long is so because
+/// there is more to say.
+const LENGTHS_COUNT: f32 = 0.3;
+
+/// The same, and the rules of the guidelines, and the explanation.
+fn all_written(node: &Node) -> impl Iterator<Item = (String, f32)> {
+    let rules = node.guidelines.iter().map(|guideline| &guideline.rule);
+    let more = rules.chain([&node.explanation]).flat_map(|text| terms::of_text(text)).map(|term| (term.key, 1.0));
+    written(node).chain(more)
 }
 
 /// The calls where a weakness happens, each term once: a set has no frequencies. Where data enters, and what makes it safe,

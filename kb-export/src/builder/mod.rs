@@ -15,7 +15,8 @@ mod weaknesses;
 use std::path::{Path, PathBuf};
 
 use indicatif::ProgressBar;
-use rescue_core::knowledge::{Build, Flat, Head, Role, Thresholds};
+use rescue_core::knowledge::{Build, File, Flat, Head, Role, Thresholds, encode_signals};
+use rescue_core::language;
 use rescue_core::retrieval::call_statistics;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
@@ -24,6 +25,7 @@ use crate::catalogue::Catalogue;
 use crate::corpus::Corpus;
 use crate::import::{ImportError, Imported, Reason, Seen};
 use crate::model::Model;
+use crate::signals;
 use examples::Examples;
 pub use figures::{Figures, Lines};
 use index::{Vectors, on_one_thread};
@@ -75,6 +77,9 @@ pub enum BuildError {
     /// What was imported cannot be read.
     #[error(transparent)]
     Import(#[from] ImportError),
+    /// A signal cannot be compiled.
+    #[error("{0}")]
+    Signals(String),
     /// A file cannot be written.
     #[error("{} cannot be written: {error}", path.display())]
     File {
@@ -147,6 +152,16 @@ pub fn build(from: &Ingredients, folder: &Path, progress: &ProgressBar) -> Resul
         let flat = Flat { items: places, vectors: on_one_thread(|| whole.index()) };
         output.add(FLAT.to_owned(), Role::Flat, &flat.encode())?;
         output.add(VECTORS.to_owned(), Role::Vectors, &words.encode())?;
+    }
+    for language in language::ALL {
+        let authored = from.corpus.entries.iter().map(|entry| (entry.node.cwe, entry.signals.as_slice()));
+        let (signals, problems) = signals::compile(authored, language.name);
+        if let Some(problem) = problems.into_iter().next() {
+            return Err(BuildError::Signals(problem));
+        }
+        if !signals.signals.is_empty() {
+            output.add(File::signals_name(language.name), Role::Signals, &encode_signals(&signals))?;
+        }
     }
     let head = Head {
         build: Build {

@@ -60,7 +60,7 @@ impl Found<'_> {
                 let (found, wanted) = (model.name(), &self.head.build.model);
                 vec![format!("holds the embedding model {found:?}, but the head was built with {wanted:?}")]
             }
-            Content::Vectors(_) => Vec::new(),
+            Content::Vectors(_) | Content::Signals(_) => Vec::new(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! `kb-export eval`: how often the right weakness is among the first.
 
+use std::collections::BTreeMap;
+use std::fs::File;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::time::Instant;
@@ -22,6 +24,9 @@ pub struct Eval {
     /// Rows {"id","language","task","draft","cwe"}; `-` reads standard input
     #[arg(long, value_name = "FILE")]
     jsonl: PathBuf,
+    /// Writes what each facet says of each weakness, row by row, as JSON Lines: for choosing weights
+    #[arg(long, value_name = "FILE")]
+    facets: Option<PathBuf>,
 }
 
 /// What a row asks.
@@ -51,7 +56,8 @@ impl CweName {
 
 impl Eval {
     pub fn run(self) -> Result<(), Failure> {
-        let (store, method) = (self.base.open()?, self.base.method.0);
+        let (mut store, method) = (self.base.open()?, self.base.method.0);
+        let mut facets = self.facets.as_ref().map(File::create).transpose()?;
         let mut report = Report::default();
         let mut stdout = io::stdout().lock();
         rows::each(&self.jsonl, |id, asked: Result<Asked, _>| {
@@ -60,8 +66,14 @@ impl Eval {
                 let wanted = wanted.filter(|wanted| !wanted.is_empty()).ok_or("cwe lists no CWE that can be read")?;
                 let language = asked.request.language.clone();
                 let start = Instant::now();
-                let ranking = store.rank(&asked.request.query()?, method);
+                let query = asked.request.query(&mut store)?;
+                let ranking = store.rank(&query, method);
                 let ms = milliseconds(start);
+                if let Some(file) = &mut facets {
+                    let scores: BTreeMap<_, _> = store.facet_scores(&query).into_iter().collect();
+                    let row = json!({ "id": id, "language": language, "cwe": wanted, "facets": scores });
+                    writeln!(file, "{row}").map_err(|error| error.to_string())?;
+                }
                 let found = ranking.cwes.iter().map(|cwe| cwe.cwe).collect::<Vec<_>>();
                 Ok(Outcome { language: language.unwrap_or_else(|| "unknown".to_owned()), wanted, found, ms })
             });

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use rescue_core::embedding::StaticModel;
-use rescue_core::knowledge::{DenseIndex, File, Flat, HEAD_FILE, Head, Kind, Role, Shard, kind_of};
+use rescue_core::knowledge::{DenseIndex, File, Flat, HEAD_FILE, Head, Kind, Role, Shard, kind_of, decode_signals};
 use serde_json::{Value, json};
 
 use super::Failure;
@@ -57,6 +57,7 @@ fn file(path: &Path) -> Result<Value, Failure> {
         Some(Kind::Head) => return Ok(of_head(&Head::decode(&bytes)?, bytes.len())),
         Some(Kind::Shard) => Content::Shard(Shard::decode_alone(&name, &bytes)?),
         Some(Kind::Flat) => Content::Flat(Flat::decode(&File::of(&name, Role::Flat, &bytes), &bytes)?),
+        Some(Kind::Signals) => Content::Signals(decode_signals(&File::of(&name, Role::Signals, &bytes), &bytes)?),
         None => Content::Vectors(StaticModel::decode(&bytes)?),
     };
     Ok(of_content(&name, bytes.len() as u32, &content))
@@ -106,6 +107,15 @@ fn of_content(name: &str, bytes: u32, content: &Content) -> Value {
             "file": name, "holds": Kind::Flat.to_string(), "bytes": bytes,
             "items": flat.items.len(), "vectors": flat.vectors.len(),
         }),
+        Content::Signals(prepared) => {
+            let signals = prepared.signals().signals.iter().map(|signal| {
+                json!({ "cwe": signal.cwe, "id": signal.id, "message": signal.message, "conditions": signal.flow.len() })
+            });
+            json!({
+                "file": name, "holds": Kind::Signals.to_string(), "bytes": bytes,
+                "language": prepared.language().name, "signals": signals.collect::<Vec<_>>(),
+            })
+        }
         Content::Vectors(model) => json!({
             "file": name, "holds": "an embedding model", "bytes": bytes, "name": model.name(),
             "words": model.words().count(),

@@ -10,6 +10,7 @@ mod graph;
 mod import;
 mod inspect;
 mod retrieve;
+mod signals;
 mod slice;
 mod verify;
 
@@ -42,6 +43,7 @@ enum Command {
     Slice(slice::Slice),
     Graph(graph::Graph),
     Retrieve(retrieve::Retrieve),
+    Signals(signals::SignalsCommand),
     Eval(eval::Eval),
 }
 
@@ -61,6 +63,7 @@ impl CommandLine {
             Command::Slice(command) => command.run(),
             Command::Graph(command) => command.run(),
             Command::Retrieve(command) => command.run(),
+            Command::Signals(command) => command.run(),
             Command::Eval(command) => command.run(),
         }
     }

@@ -90,13 +90,13 @@ impl Retrieve {
         if let Some(rows) = &self.jsonl {
             let mut damaged = None;
             let answer = |request| {
-                let (query, ms) = understood(request)?;
+                let (query, ms) = understood(request, &mut store)?;
                 answer(&mut store, method, top, &query, ms).map_err(|error| damaged.insert(error).to_string())
             };
             rows::answer_all(rows, &mut io::stdout().lock(), answer)?;
             return damaged.map_or(Ok(()), |error| Err(error.into()));
         }
-        let (query, ms) = understood(self.asked()?)?;
+        let (query, ms) = understood(self.asked()?, &mut store)?;
         let answer = answer(&mut store, method, top, &query, ms)?;
         writeln!(io::stdout(), "{}", serde_json::to_string(&answer)?)?;
         Ok(())
@@ -115,9 +115,9 @@ impl Retrieve {
 }
 
 /// The query, and the milliseconds that its analysis took.
-fn understood(request: Request) -> Result<(Query, f64), RowError> {
+fn understood(request: Request, store: &mut Store) -> Result<(Query, f64), RowError> {
     let start = Instant::now();
-    Ok((request.query()?, milliseconds(start)))
+    Ok((request.query(store)?, milliseconds(start)))
 }
 
 /// The answer; files that it takes are loaded first, which is not in its time. `analysed` is the time so far.

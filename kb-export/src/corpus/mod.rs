@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use rescue_core::knowledge::Node;
 
+use crate::signals::{Authored, read_folder};
 pub use pair::Pair;
 pub use problem::{CorpusError, Problem};
 
@@ -35,6 +36,8 @@ pub struct Entry {
     pub node: Node,
     /// By language and name.
     pub pairs: Vec<Pair>,
+    /// Rules that find it in code.
+    pub signals: Vec<Authored>,
 }
 
 impl Corpus {
@@ -46,7 +49,11 @@ impl Corpus {
             match node::read(&files, &weakness) {
                 Ok(node) => {
                     let pairs = pair::read_all(&files, &weakness, node.cwe, &mut corpus.problems);
-                    corpus.entries.push(Entry { folder: folder.join(&weakness), node, pairs });
+                    let folder = folder.join(&weakness);
+                    let signals_folder = folder.join("signals");
+                    let (signals, wrong) = read_folder(&signals_folder);
+                    corpus.problems.extend(wrong.into_iter().map(|what| Problem::new(signals_folder.clone(), what)));
+                    corpus.entries.push(Entry { folder, node, pairs, signals });
                 }
                 Err(problem) => corpus.problems.push(problem),
             }

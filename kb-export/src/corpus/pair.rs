@@ -53,6 +53,9 @@ pub fn read_all(files: &Tree, weakness: &str, cwe: u32, problems: &mut Vec<Probl
     let mut pairs = Vec::new();
     for folder in files.folders(weakness) {
         let name = last_of(&folder);
+        if name == "signals" {
+            continue;
+        }
         let Some(language) = language::named(name) else {
             problems.push(files.problem(&folder, format!("{name} is not a language that is known")));
             continue;

@@ -7,7 +7,7 @@ use super::visit::{Owner, Visit, push_but, push_children};
 use super::{CallSite, Callee, Lowering, Passed, Slot, property_name};
 use crate::analysis::scope::ScopeId;
 use crate::analysis::statement::{Mode, Part};
-use crate::language::{Construct as C, Expression as E, child_in_field, part};
+use crate::language::{Construct as C, Expression as E, Tables, child_in_field, part};
 
 impl<'t> Lowering<'t, '_, '_> {
     pub(super) fn call(
@@ -110,7 +110,7 @@ impl<'t> Lowering<'t, '_, '_> {
     ) {
         let own = self.reference_parameters.get(callee).cloned();
         let known = self.language.changed_arguments(callee).or(own.as_deref());
-        for (index, argument) in self.argument_list(arguments).into_iter().enumerate() {
+        for (index, argument) in argument_list(self.roles, arguments).into_iter().enumerate() {
             let (slot, value) = self.slot(index as u32, argument);
             let before = stack.len();
             let value = if known.is_some() { self.handled(value) } else { value };
@@ -137,29 +137,6 @@ impl<'t> Lowering<'t, '_, '_> {
         let symbol = self.names.intern(self.text(name));
         self.declare_by_write(scope, symbol, name.start_byte() as u32);
         Mode::Write { certain: false }
-    }
-
-    /// One node for each argument. Those of a macro are tokens, of which the first that is an expression stands for all
-    /// up to the comma.
-    fn argument_list(&self, arguments: Node<'t>) -> Vec<Node<'t>> {
-        let mut found: Vec<Node<'t>> = Vec::new();
-        let mut is_first = true;
-        for child in arguments.children(&mut arguments.walk()) {
-            if child.kind() == "," {
-                is_first = true;
-            } else if child.is_named() && self.construct(child) != Some(C::Skip) {
-                match found.last_mut() {
-                    Some(first) if !is_first => {
-                        if self.roles.expression(*first).is_none() {
-                            *first = child;
-                        }
-                    }
-                    _ => found.push(child),
-                }
-                is_first = false;
-            }
-        }
-        found
     }
 
     /// What an argument is passed as, and the expression that is passed.
@@ -202,4 +179,27 @@ impl<'t> Lowering<'t, '_, '_> {
         matches!(self.roles.expression(node), Some(E::Pointer { .. }))
             && child_in_field(node, "operator").is_some_and(|operator| self.text(operator) == "&")
     }
+}
+
+/// One node for each argument. Those of a macro are tokens, of which the first that is an expression stands for all up to
+/// the comma.
+pub(in crate::analysis) fn argument_list<'t>(roles: &Tables, arguments: Node<'t>) -> Vec<Node<'t>> {
+    let mut found: Vec<Node<'t>> = Vec::new();
+    let mut is_first = true;
+    for child in arguments.children(&mut arguments.walk()) {
+        if child.kind() == "," {
+            is_first = true;
+        } else if child.is_named() && roles.construct(child) != Some(C::Skip) {
+            match found.last_mut() {
+                Some(first) if !is_first => {
+                    if roles.expression(*first).is_none() {
+                        *first = child;
+                    }
+                }
+                _ => found.push(child),
+            }
+            is_first = false;
+        }
+    }
+    found
 }

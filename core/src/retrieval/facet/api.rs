@@ -6,6 +6,7 @@ use super::{CweFacet, Facet, Found, ItemFacet, Votes, shown};
 pub static OF_CWES: CweFacet = Facet {
     name: "api",
     dense: false,
+    full: 0.0,
     look: |weaknesses, query| Votes::lexical(weaknesses.apis(query.language), &query.calls),
 };
 
@@ -14,6 +15,7 @@ pub static OF_CWES: CweFacet = Facet {
 pub static OF_ITEMS: ItemFacet = Facet {
     name: "api",
     dense: false,
+    full: 0.0,
     look: |shelf, query| {
         let mut scores = vec![0.0; shelf.items().len()];
         for (place, _, score) in shelf.call_scores(&query.calls) {

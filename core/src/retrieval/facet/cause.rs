@@ -6,6 +6,7 @@ use super::{CweFacet, Facet, ItemFacet, Votes};
 pub static OF_CWES: CweFacet = Facet {
     name: "cause",
     dense: true,
+    full: 0.0,
     look: |weaknesses, query| {
         let nodes = &weaknesses.head.nodes;
         Votes::dense(weaknesses.causes(), query.cause.as_ref(), |found| {
@@ -18,5 +19,6 @@ pub static OF_CWES: CweFacet = Facet {
 pub static OF_ITEMS: ItemFacet = Facet {
     name: "cause",
     dense: true,
+    full: 0.0,
     look: |shelf, query| shelf.dense(query.cause.as_ref(), |index| &index.causes, |item| &item.cause),
 };

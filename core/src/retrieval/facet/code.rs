@@ -6,5 +6,6 @@ use super::{Facet, ItemFacet};
 pub static CODE: ItemFacet = Facet {
     name: "code",
     dense: true,
+    full: 0.0,
     look: |shelf, query| shelf.dense(query.code.as_ref(), |index| &index.code, |item| &item.title),
 };

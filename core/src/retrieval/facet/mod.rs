@@ -3,9 +3,14 @@
 //! A facet is data with one function, in a file of its own. It is lexical (BM25 over terms) or dense (cosines of vectors);
 //! [`super::fusion`] makes one ranking of what several found.
 
+mod about;
 mod api;
 mod cause;
 mod code;
+mod draft_words;
+mod prevalence;
+mod signal;
+mod sinks;
 mod task_phrases;
 mod task_words;
 mod weakness;
@@ -27,6 +32,8 @@ pub(super) struct Facet<Look> {
     pub name: &'static str,
     /// Whether it needs the embedding model.
     pub dense: bool,
+    /// The score that is worth the whole weight, where scores are weighed; 0 for the best that it gives.
+    pub full: f32,
     /// What it finds.
     pub look: Look,
 }
@@ -39,10 +46,19 @@ pub(super) type ItemFacet = Facet<for<'a> fn(&'a Shelf<'a>, &'a Prepared) -> Vot
 
 /// The facets of weaknesses.
 pub(super) mod of_cwes {
+    pub use super::about::ABOUT;
     pub use super::api::OF_CWES as API;
     pub use super::cause::OF_CWES as CAUSE;
+    pub use super::draft_words::DRAFT_WORDS;
+    pub use super::prevalence::PREVALENCE;
+    pub use super::signal::SIGNAL;
+    pub use super::sinks::SINKS;
     pub use super::task_phrases::TASK_PHRASES;
     pub use super::task_words::TASK_WORDS;
+
+    /// All of them.
+    pub static ALL: [&super::CweFacet; 9] =
+        [&SIGNAL, &SINKS, &DRAFT_WORDS, &ABOUT, &TASK_WORDS, &TASK_PHRASES, &CAUSE, &API, &PREVALENCE];
 }
 
 /// The facets of examples.

@@ -6,6 +6,7 @@ use super::{CweFacet, Facet, Votes};
 pub static TASK_PHRASES: CweFacet = Facet {
     name: "task_phrases",
     dense: true,
+    full: 0.0,
     look: |weaknesses, query| {
         let nodes = &weaknesses.head.nodes;
         Votes::dense(weaknesses.tasks(), query.task.as_ref(), |found| {

@@ -6,5 +6,6 @@ use super::{CweFacet, Facet, Votes};
 pub static TASK_WORDS: CweFacet = Facet {
     name: "task_words",
     dense: false,
+    full: 0.0,
     look: |weaknesses, query| Votes::lexical(&weaknesses.words, &query.words),
 };

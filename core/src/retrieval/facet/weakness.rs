@@ -6,6 +6,7 @@ use super::{Facet, Found, ItemFacet, Votes};
 pub static WEAKNESS: ItemFacet = Facet {
     name: "weakness",
     dense: false,
+    full: 0.0,
     look: |shelf, _| {
         let found =
             (0..).zip(shelf.items()).map(|(place, item)| Found { place, score: shelf.cwe_score(item.cwe), text: 0 });

@@ -1,12 +1,13 @@
 //! The methods, chosen by name. A method is data: which facets, which rule, how much goes into the prompt.
 
+mod evidence;
 pub(super) mod flat;
 mod none;
 mod rank_fusion;
 mod rescue_paper;
 
 use super::facet::{CweFacet, ItemFacet};
-use super::fusion::Rule;
+use super::fusion::{Rule, Weight};
 use crate::knowledge::Thresholds;
 
 /// A way of getting from a query to knowledge.
@@ -37,8 +38,10 @@ pub(super) struct TwoLevels {
     pub cwes: &'static [Gated<CweFacet>],
     /// Facets of level 2.
     pub items: &'static [Gated<ItemFacet>],
-    /// How both levels turn ranks into votes.
-    pub rule: Rule,
+    /// How level 1 turns what facets say into votes.
+    pub cwe_rule: Rule,
+    /// How level 2 does.
+    pub item_rule: Rule,
     /// How many weaknesses go on to level 2.
     pub chosen: usize,
     /// Which guidelines go into the prompt.
@@ -54,10 +57,11 @@ pub(super) enum Guidelines {
     OfChosen(usize),
 }
 
-/// A facet and what its score has to exceed.
+/// A facet, what its score has to exceed, and what its best score is worth where scores are weighed.
 pub(super) struct Gated<Facet: 'static> {
     pub facet: &'static Facet,
     pub threshold: Threshold,
+    pub weight: Weight,
 }
 
 /// What a facet's score has to exceed.
@@ -92,8 +96,8 @@ impl std::fmt::Debug for Plan {
     }
 }
 
-static METHODS: [&Method; 5] =
-    [&rank_fusion::METHOD, &rescue_paper::CARRIED, &rescue_paper::LITERAL, &flat::METHOD, &none::METHOD];
+static METHODS: [&Method; 6] =
+    [&evidence::METHOD, &rank_fusion::METHOD, &rescue_paper::CARRIED, &rescue_paper::LITERAL, &flat::METHOD, &none::METHOD];
 
 /// All methods, the default first, in the order of menus.
 pub fn methods() -> &'static [&'static Method] {
@@ -115,6 +119,6 @@ mod tests {
             assert_eq!(method(known.name).map(|found| found.title), Some(known.title));
         }
         assert!(method("").is_none());
-        assert_eq!(methods()[0].name, "fusion");
+        assert_eq!(methods()[0].name, "evidence");
     }
 }

@@ -4,7 +4,7 @@
 //! the thresholds that the knowledge base carries for its own model, one with the numbers of the paper.
 
 use super::super::facet::{CweFacet, ItemFacet, of_cwes, of_items};
-use super::super::fusion::Rule;
+use super::super::fusion::{Rule, Weight};
 use super::{Gated, Guidelines, Method, Plan, Threshold, TwoLevels};
 use crate::knowledge::Thresholds;
 
@@ -40,18 +40,18 @@ pub static LITERAL: Method = {
 const API: Threshold = Threshold::Fixed(4.0);
 
 const fn cwes(cause: Threshold) -> [Gated<CweFacet>; 2] {
-    [Gated { facet: &of_cwes::CAUSE, threshold: cause }, Gated { facet: &of_cwes::API, threshold: API }]
+    [Gated { facet: &of_cwes::CAUSE, threshold: cause, weight: Weight::ONE }, Gated { facet: &of_cwes::API, threshold: API, weight: Weight::ONE }]
 }
 
 const fn items(cause: Threshold, code: Threshold) -> [Gated<ItemFacet>; 3] {
     [
-        Gated { facet: &of_items::CAUSE, threshold: cause },
-        Gated { facet: &of_items::API, threshold: API },
-        Gated { facet: &of_items::CODE, threshold: code },
+        Gated { facet: &of_items::CAUSE, threshold: cause, weight: Weight::ONE },
+        Gated { facet: &of_items::API, threshold: API, weight: Weight::ONE },
+        Gated { facet: &of_items::CODE, threshold: code, weight: Weight::ONE },
     ]
 }
 
 const fn plan(cwes: &'static [Gated<CweFacet>], items: &'static [Gated<ItemFacet>]) -> Plan {
-    let rule = Rule { alpha: 60.0, last_rank: Some(10) };
-    Plan::TwoLevels(TwoLevels { cwes, items, rule, chosen: 4, guidelines: Guidelines::OfExample })
+    let rule = Rule::ranks(60.0, Some(10));
+    Plan::TwoLevels(TwoLevels { cwes, items, cwe_rule: rule, item_rule: rule, chosen: 4, guidelines: Guidelines::OfExample })
 }

@@ -1,0 +1,390 @@
+//! What rules about code ask of a program: what calls are called, where values come from, what runs before what.
+
+use std::collections::{HashMap, HashSet};
+
+use petgraph::Direction;
+use petgraph::visit::EdgeRef;
+use tree_sitter::Node;
+
+use super::flow::{FlowEdge, FlowNode};
+use super::lower::argument_list;
+use super::preorder::preorder;
+use super::program::Program;
+use super::resolve::Resolver;
+use super::scope::{Symbol, VariableId};
+use super::statement::{Access, Mode, Part, StatementId, StatementKind};
+use super::{DependenceKind, Work};
+use crate::language::{Expression as E, Language, Tables, part};
+
+/// A program, made ready for questions.
+pub(crate) struct Facts<'p> {
+    pub program: &'p Program,
+    pub language: &'static Language,
+    pub roles: &'static Tables,
+    resolver: Resolver<'p>,
+    /// Names of calls, by node.
+    calls: HashMap<usize, String>,
+    /// Bytes of names that are called.
+    called: HashSet<usize>,
+    /// What a statement gives a variable.
+    values: HashMap<(StatementId, VariableId), Vec<Node<'p>>>,
+    /// Statements with a text, by where they begin; of those that begin together the inner ones last.
+    statements: Vec<StatementId>,
+    /// Reads with a name, by where it stands: (byte, place among the accesses).
+    reads: Vec<(u32, u32)>,
+    /// By variable: it names a function, a class or an import.
+    bound: Vec<bool>,
+    /// By variable: it is a parameter.
+    parameters: HashSet<(StatementId, VariableId)>,
+}
+
+impl<'p> Facts<'p> {
+    /// Looks at all nodes of a program once.
+    pub async fn of(program: &'p Program, work: &mut Work<'_>) -> Self {
+        let lowered = &program.lowered;
+        let language = program.source.language;
+        let mut statements: Vec<StatementId> = (0..lowered.statements.len() as u32)
+            .map(StatementId)
+            .filter(|id| lowered.statements[id.index()].kind != StatementKind::Merge)
+            .collect();
+        statements.sort_by_key(|id| {
+            let range = &lowered.statements[id.index()].range;
+            (range.start, std::cmp::Reverse(range.end), *id)
+        });
+        work.pause().await;
+        let mut reads: Vec<(u32, u32)> = (0..)
+            .zip(&lowered.accesses)
+            .filter(|(_, access)| access.is_named() && access.reads())
+            .map(|(place, access)| (access.at, place))
+            .collect();
+        reads.sort_unstable();
+        work.pause().await;
+        let mut given: Vec<_> = lowered.functions.iter().flat_map(|function| &function.parameters).cloned().collect();
+        given.sort_unstable_by_key(|range| range.start);
+        let mut bound = vec![false; lowered.variables.len()];
+        let mut parameters = HashSet::new();
+        for access in &lowered.accesses {
+            match access.mode {
+                Mode::Bind => bound[access.variable.index()] = true,
+                Mode::Write { .. } if is_in(&given, access.at) => {
+                    parameters.insert((access.statement, access.variable));
+                }
+                _ => {}
+            }
+        }
+        work.pause().await;
+        let mut facts = Self {
+            program,
+            language,
+            roles: program.source.grammar.tables(language),
+            resolver: Resolver::new(program, work).await,
+            calls: HashMap::new(),
+            called: HashSet::new(),
+            values: HashMap::new(),
+            statements,
+            reads,
+            bound,
+            parameters,
+        };
+        work.pause().await;
+        facts.look_at_all_nodes(work).await;
+        facts
+    }
+
+    async fn look_at_all_nodes(&mut self, work: &mut Work<'_>) {
+        let Some(tree) = &self.program.source.tree else { return };
+        for (node, depth) in preorder(tree.root_node()) {
+            self.resolver.visit(node, depth);
+            if !work.step(1).await {
+                return;
+            }
+        }
+        for (node, _) in preorder(tree.root_node()) {
+            if let Some((at, name)) = self.resolver.api(node) {
+                self.called.insert(at);
+                self.calls.insert(node.id(), name);
+            }
+            self.note_value(node);
+            if !work.step(1).await {
+                return;
+            }
+        }
+    }
+
+    /// Notes what an assignment gives to a variable. Of several targets each gets what stands in its place.
+    fn note_value(&mut self, node: Node<'p>) {
+        let (left, right) = match self.roles.expression(node) {
+            Some(E::Define { left, right } | E::Assign { left, right } | E::Declare { name: left, value: right }) => {
+                (part(node, left), part(node, right))
+            }
+            // What is added is only a part of the new value.
+            Some(E::Augment { left, .. }) => (part(node, left), Some(node)),
+            Some(E::Alias { alias }) => {
+                (part(node, alias).map(|alias| alias.named_child(0).unwrap_or(alias)), node.named_child(0))
+            }
+            _ => return,
+        };
+        let Some((left, right)) = left.zip(right) else { return };
+        let Some(statement) = self.statement_at(node.start_byte()) else { return };
+        let same = left.named_child_count() == right.named_child_count() && left.kind_id() == right.kind_id();
+        let list = left.named_child_count() > 1 && self.roles.expression(left).is_none();
+        if list && same {
+            let (mut a, mut b) = (left.walk(), right.walk());
+            for (left, right) in left.named_children(&mut a).zip(right.named_children(&mut b)) {
+                self.note(statement, left, right);
+            }
+        } else if list {
+            self.note(statement, left.named_child(0).unwrap_or(left), right);
+        } else {
+            self.note(statement, left, right);
+        }
+    }
+
+    fn note(&mut self, statement: StatementId, target: Node<'p>, value: Node<'p>) {
+        let mut target = target;
+        while self.roles.expression(target) != Some(E::Name) {
+            // A declarator of a pointer, a list of one.
+            match self.roles.expression(target) {
+                None | Some(E::Pointee { .. } | E::Reference { .. } | E::Sigil(_)) if target.named_child_count() == 1 => {
+                    let Some(inner) = target.named_child(0) else { return };
+                    target = inner;
+                }
+                _ => return,
+            }
+        }
+        if let Some(variable) = self.resolver.variable(target) {
+            self.values.entry((statement, variable)).or_default().push(value);
+        }
+    }
+
+    /// The text of a node.
+    pub fn text(&self, node: Node) -> &'p str {
+        self.program.source.text.get(node.byte_range()).unwrap_or_default()
+    }
+
+    /// The name of what a node calls; a write to a member counts.
+    pub fn call(&self, node: Node) -> Option<&str> {
+        self.calls.get(&node.id()).map(String::as_str)
+    }
+
+    /// What an expression is, as far as that can be named: `flask.request.args`.
+    pub fn path(&self, node: Node) -> Option<String> {
+        self.resolver.path(node, 0)
+    }
+
+    /// What stands in parentheses, casts and the like.
+    pub fn unwrapped<'t>(&self, node: Node<'t>) -> Node<'t> {
+        self.resolver.unwrapped(node)
+    }
+
+    /// The innermost statement in whose text a byte stands.
+    pub fn statement_at(&self, byte: usize) -> Option<StatementId> {
+        let range = |id: &StatementId| &self.program.lowered.statements[id.index()].range;
+        let after = self.statements.partition_point(|id| range(id).start <= byte);
+        let mut statement = *self.statements.get(after.checked_sub(1)?)?;
+        while !range(&statement).contains(&byte) {
+            statement = self.program.lowered.statements[statement.index()].parent?;
+        }
+        Some(statement)
+    }
+
+    /// What is read in a piece of the text; names that are called are left out.
+    pub fn reads(&self, range: std::ops::Range<usize>) -> impl Iterator<Item = &'p Access> + '_ {
+        let from = self.reads.partition_point(|(at, _)| (*at as usize) < range.start);
+        let there = self.reads[from..].iter().take_while(move |(at, _)| (*at as usize) < range.end);
+        there
+            .filter(|(at, _)| !self.called.contains(&(*at as usize)))
+            .map(|(_, place)| &self.program.lowered.accesses[*place as usize])
+    }
+
+    /// All that a statement accesses.
+    pub fn accesses(&self, statement: StatementId) -> &'p [Access] {
+        self.program.accesses(statement)
+    }
+
+    /// Statements that may have given a variable the value that a statement reads.
+    pub fn definers(&self, statement: StatementId, name: Symbol) -> Vec<StatementId> {
+        let graph = &self.program.graph;
+        let (mut found, mut open, mut seen) = (Vec::new(), vec![statement], HashSet::from([statement]));
+        while let Some(at) = open.pop() {
+            for edge in graph.edges_directed(petgraph::graph::NodeIndex::new(at.index()), Direction::Incoming) {
+                let dependence = edge.weight();
+                if dependence.kind != DependenceKind::Data || dependence.name != Some(name) {
+                    continue;
+                }
+                let from = StatementId(edge.source().index() as u32);
+                if !seen.insert(from) {
+                    continue;
+                }
+                match self.program.lowered.statements[from.index()].kind {
+                    StatementKind::Merge => open.push(from),
+                    _ => found.push(from),
+                }
+            }
+        }
+        found.sort_unstable();
+        found
+    }
+
+    /// What a statement gives a variable, where the text says so.
+    pub fn given(&self, statement: StatementId, variable: VariableId) -> &[Node<'p>] {
+        self.values.get(&(statement, variable)).map_or(&[], Vec::as_slice)
+    }
+
+    /// A statement begins a function, and the variable is one of its parameters.
+    pub fn is_parameter(&self, statement: StatementId, variable: VariableId) -> bool {
+        self.parameters.contains(&(statement, variable)) && !self.is_receiver(variable)
+    }
+
+    /// A variable is the object whose method runs.
+    pub fn is_receiver(&self, variable: VariableId) -> bool {
+        let variable = &self.program.lowered.variables[variable.index()];
+        let name = self.program.name(variable.name);
+        variable.receiver || self.language.keywords.selves.contains(&name)
+    }
+
+    /// A variable names a function, a class, or an import.
+    pub fn is_bound(&self, variable: VariableId) -> bool {
+        self.bound.get(variable.index()).copied().unwrap_or(false)
+    }
+
+    /// Statements that decide whether one runs, near and far, in its function.
+    pub fn deciders(&self, statement: StatementId) -> Vec<StatementId> {
+        let graph = &self.program.graph;
+        let (mut found, mut open) = (Vec::new(), vec![statement]);
+        while let Some(at) = open.pop() {
+            for edge in graph.edges_directed(petgraph::graph::NodeIndex::new(at.index()), Direction::Incoming) {
+                let from = StatementId(edge.source().index() as u32);
+                if edge.weight().kind == DependenceKind::Control && !found.contains(&from) {
+                    found.push(from);
+                    open.push(from);
+                }
+            }
+        }
+        found
+    }
+
+    /// Statements that may run right after one, in its function; `None` is the end of the function.
+    pub fn next(&self, statement: StatementId) -> Vec<Option<StatementId>> {
+        self.around(statement, Direction::Outgoing)
+    }
+
+    /// Statements that may run right before one, in its function; `None` is its beginning.
+    pub fn previous(&self, statement: StatementId) -> Vec<Option<StatementId>> {
+        self.around(statement, Direction::Incoming)
+    }
+
+    fn around(&self, statement: StatementId, direction: Direction) -> Vec<Option<StatementId>> {
+        let function = self.program.lowered.statements[statement.index()].function;
+        let flow = &self.program.lowered.functions[function.index()].flow;
+        let Some(node) = flow.node(statement) else { return Vec::new() };
+        let edges = flow.graph.edges_directed(node, direction);
+        let real = edges.filter(|edge| *edge.weight() != FlowEdge::ControlOnly);
+        let other = real.map(|edge| if direction == Direction::Outgoing { edge.target() } else { edge.source() });
+        other
+            .filter_map(|node| match flow.graph.node_weight(node)? {
+                FlowNode::Statement(id) => Some(Some(*id)),
+                FlowNode::Entry | FlowNode::Exit => Some(None),
+            })
+            .collect()
+    }
+
+    /// A statement gives a variable a new value: by writing it, or by giving its address away.
+    pub fn sets(&self, statement: StatementId, variable: VariableId) -> bool {
+        let text = self.program.source.text.as_bytes();
+        self.accesses(statement).iter().any(|access| {
+            let by_address = || access.at > 0 && text.get(access.at as usize - 1) == Some(&b'&');
+            access.variable == variable
+                && access.part == Part::Whole
+                && match access.mode {
+                    Mode::Write { .. } | Mode::Bind => true,
+                    Mode::Mutate => access.is_named() && by_address(),
+                    _ => false,
+                }
+        })
+    }
+
+    /// The node of a statement, and those in it that belong to no statement inside, in preorder.
+    pub fn own_nodes(&self, statement: StatementId) -> Vec<Node<'p>> {
+        let (Some(tree), range) =
+            (&self.program.source.tree, &self.program.lowered.statements[statement.index()].range)
+        else {
+            return Vec::new();
+        };
+        let Some(top) = tree.root_node().descendant_for_byte_range(range.start, range.end) else { return Vec::new() };
+        let (mut found, mut open) = (Vec::new(), vec![top]);
+        while let Some(node) = open.pop() {
+            if self.statement_at(node.start_byte()) != Some(statement) {
+                continue;
+            }
+            found.push(node);
+            let mut cursor = node.walk();
+            let children: Vec<Node> = node.children(&mut cursor).collect();
+            open.extend(children.into_iter().rev());
+        }
+        found
+    }
+
+    /// The parts of a call's list of arguments, or `None` where a node has none.
+    pub fn argument_nodes(&self, node: Node<'p>) -> Option<Vec<Node<'p>>> {
+        match self.roles.expression(node)? {
+            E::Call { arguments, .. } | E::MethodCall { arguments, .. } | E::New { arguments, .. } => {
+                let Some(list) = part(node, arguments) else { return Some(Vec::new()) };
+                Some(argument_list(self.roles, list))
+            }
+            E::Assign { right, .. } | E::Augment { right, .. } => Some(part(node, right).into_iter().collect()),
+            E::Intrinsic(_) | E::Inclusion => {
+                let mut cursor = node.walk();
+                Some(node.named_children(&mut cursor).filter(|child| !child.is_extra()).collect())
+            }
+            _ => None,
+        }
+    }
+
+    /// What a method is called on, or whose member is written.
+    pub fn receiver(&self, node: Node<'p>) -> Option<Node<'p>> {
+        match self.roles.expression(node)? {
+            E::MethodCall { receiver, .. } => part(node, receiver),
+            E::Call { callee, .. } => self.object(part(node, callee)?),
+            E::Assign { left, .. } | E::Augment { left, .. } => self.object(part(node, left)?),
+            _ => None,
+        }
+    }
+
+    fn object(&self, node: Node<'p>) -> Option<Node<'p>> {
+        let mut node = node;
+        if let Some(E::Generic { name }) = self.roles.expression(node) {
+            node = part(node, name)?;
+        }
+        match self.roles.expression(node)? {
+            E::Member { object, .. } => part(node, object),
+            _ => None,
+        }
+    }
+
+    /// An argument's name where it has one, and its value.
+    pub fn named_argument(&self, argument: Node<'p>) -> (Option<&'p str>, Node<'p>) {
+        match self.roles.expression(argument) {
+            Some(E::Only(field)) => {
+                let Some(value) = part(argument, field) else { return (None, argument) };
+                let name = argument.named_child(0).filter(|name| name.id() != value.id());
+                (name.map(|name| self.text(name)), value)
+            }
+            Some(E::Entry { key, value }) => match part(argument, key).zip(part(argument, value)) {
+                Some((key, value)) => (Some(self.text(key)), value),
+                None => (None, argument),
+            },
+            Some(E::Argument) => {
+                let name = argument.child_by_field_name("name");
+                (name.map(|name| self.text(name)), part(argument, "-1").unwrap_or(argument))
+            }
+            _ => (None, argument),
+        }
+    }
+}
+
+/// Whether one of several ranges, sorted by where they begin, holds a byte. They may lie in each other, not many deep.
+fn is_in(ranges: &[std::ops::Range<u32>], byte: u32) -> bool {
+    let after = ranges.partition_point(|range| range.start <= byte);
+    ranges[..after].iter().rev().take(16).any(|range| range.contains(&byte))
+}

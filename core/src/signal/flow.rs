@@ -1,0 +1,160 @@
+//! Conditions about the program dependence graph.
+
+use std::collections::HashSet;
+
+use tree_sitter::Node;
+
+use super::finding::Confidence;
+use super::matcher::{Bindings, Matcher};
+use super::names::is_among;
+use super::origin::{Origin, Trace};
+use super::rule::{Condition, Reached, Signal};
+use crate::analysis::{StatementId, StatementKind, VariableId};
+
+/// What the conditions of a signal showed.
+pub(super) struct Shown {
+    pub confidence: Confidence,
+    /// Statements on the way, first one first.
+    pub path: Vec<StatementId>,
+}
+
+impl<'r, 'p> Matcher<'r, 'p> {
+    /// Whether all conditions of a signal hold for a node that its rule matched.
+    pub fn flows(&self, signal: &'r Signal, node: Node<'p>, bound: &Bindings<'r, 'p>) -> Option<Shown> {
+        let mut shown = Shown { confidence: Confidence::Form, path: Vec::new() };
+        for condition in &signal.flow {
+            match condition {
+                Condition::Reached(reached) => {
+                    let target = bound.node(&reached.name)?;
+                    let trace = self.trace(reached, target)?;
+                    if trace.origin == Origin::Unknown && reached.path || self.is_guarded(reached, node, target, &trace)
+                    {
+                        return None;
+                    }
+                    shown.confidence = match trace.origin {
+                        Origin::Outside => Confidence::Path,
+                        Origin::Parameter => Confidence::Parameter,
+                        Origin::Unknown => Confidence::Sink,
+                    };
+                    shown.path = trace.path;
+                }
+                Condition::Unchecked { name, by } => {
+                    let target = bound.node(name)?;
+                    if self.is_checked(node, &self.variables(target), by) {
+                        return None;
+                    }
+                }
+                Condition::After { rule, name } => {
+                    let variable = self.variable(bound.node(name)?)?;
+                    let at = self.before(signal, *rule, node, Some(variable), bound)?;
+                    shown.path = [at].into_iter().chain(self.facts.statement_at(node.start_byte())).collect();
+                }
+                Condition::Missing { rule, name, escape } => {
+                    let variable = if name.is_empty() { None } else { Some(self.variable(bound.node(name)?)?) };
+                    if !self.is_missing_after(signal, *rule, node, variable, *escape, bound) {
+                        return None;
+                    }
+                }
+            }
+        }
+        Some(shown)
+    }
+
+    /// The variables that a piece of code names.
+    fn variables(&self, node: Node<'p>) -> HashSet<VariableId> {
+        let reads = self.facts.reads(node.byte_range()).filter(|access| !self.is_constant_name(access));
+        let named: HashSet<VariableId> = reads.map(|access| access.variable).collect();
+        if named.is_empty() { self.variable(node).into_iter().collect() } else { named }
+    }
+
+    /// The variable that a piece of code is, or that it begins with.
+    fn variable(&self, node: Node<'p>) -> Option<VariableId> {
+        let statement = self.facts.statement_at(node.start_byte())?;
+        let there = |access: &&crate::analysis::Access| node.byte_range().contains(&(access.at as usize));
+        self.facts.accesses(statement).iter().filter(there).min_by_key(|access| access.at).map(|access| access.variable)
+    }
+
+    fn is_guarded(&self, reached: &Reached, node: Node<'p>, target: Node<'p>, trace: &Trace) -> bool {
+        if reached.guard.is_empty() {
+            return false;
+        }
+        let mut about = self.variables(target);
+        for statement in &trace.path {
+            about.extend(self.facts.accesses(*statement).iter().filter(|access| access.writes()).map(|it| it.variable));
+        }
+        let any = reached.guard.iter().any(|guard| guard == "any");
+        let by: &[String] = if any { &[] } else { &reached.guard };
+        self.is_checked(node, &about, by) || self.is_replaced(target, &about, by)
+    }
+
+    /// Where a check of a value fails, a constant takes its place: `if to not in KNOWN: to = "home"`.
+    fn is_replaced(&self, target: Node<'p>, about: &HashSet<VariableId>, by: &[String]) -> bool {
+        self.facts.reads(target.byte_range()).filter(|access| !self.is_constant_name(access)).any(|access| {
+            self.facts.definers(access.statement, access.name).into_iter().any(|definer| {
+                let given = self.facts.given(definer, access.variable);
+                given.iter().any(|value| self.is_constant(*value, 2) && self.is_checked(*value, about, by))
+            })
+        })
+    }
+
+    /// Whether a condition that decides about a node is about one of these variables and, if some are given, holds one of
+    /// these operators and calls with it.
+    fn is_checked(&self, node: Node<'p>, about: &HashSet<VariableId>, by: &[String]) -> bool {
+        let Some(statement) = self.facts.statement_at(node.start_byte()) else { return false };
+        let reads = |node: &Node<'p>| {
+            self.facts.reads(node.byte_range()).any(|access| about.contains(&access.variable))
+        };
+        let checks = |nodes: &[Node<'p>]| {
+            if by.is_empty() {
+                return nodes.iter().any(reads);
+            }
+            nodes.iter().filter_map(|node| self.checked_by(*node, by)).any(|checked| reads(&checked))
+        };
+        let is_function = |id: &StatementId| self.facts.program.statement(*id).kind == StatementKind::Function;
+        let within = self.conditions_within(statement, node);
+        within.into_iter().any(|condition| checks(&self.all_nodes(condition)))
+            || self
+                .facts
+                .deciders(statement)
+                .into_iter()
+                .filter(|id| !is_function(id))
+                .any(|id| checks(&self.facts.own_nodes(id)))
+    }
+
+    /// What decides inside of a statement whether a node is evaluated: `a` of `a && b`, `a ? b : c`.
+    fn conditions_within(&self, statement: StatementId, node: Node<'p>) -> Vec<Node<'p>> {
+        let mut found = Vec::new();
+        let mut below = node;
+        while let Some(parent) = below.parent() {
+            if self.facts.statement_at(parent.start_byte()) != Some(statement) {
+                break;
+            }
+            if let Some(crate::language::Expression::Sometimes { first, .. }) = self.facts.roles.expression(parent)
+                && let Some(first) = crate::language::part(parent, first)
+                && first.id() != below.id()
+            {
+                found.push(first);
+            }
+            below = parent;
+        }
+        found
+    }
+
+    fn all_nodes(&self, node: Node<'p>) -> Vec<Node<'p>> {
+        let (mut found, mut open) = (Vec::new(), vec![node]);
+        while let Some(node) = open.pop() {
+            found.push(node);
+            open.extend(node.children(&mut node.walk()));
+        }
+        found
+    }
+
+    /// What a node compares, if it is one of these operators, or what it is called with, if it is a call of these names.
+    fn checked_by(&self, node: Node<'p>, by: &[String]) -> Option<Node<'p>> {
+        if let Some(name) = self.facts.call(node) {
+            return is_among(by, name).then_some(node);
+        }
+        let kind = node.kind().strip_prefix("not ").unwrap_or(node.kind());
+        if node.is_named() || !by.iter().any(|operator| operator == kind) { None } else { node.parent() }
+    }
+}

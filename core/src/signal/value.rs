@@ -1,0 +1,381 @@
+//! Where a value comes from, through the definitions that reach it.
+
+use tree_sitter::Node;
+
+use super::matcher::Matcher;
+use super::names::is_among;
+use super::rule::{Reached, Value};
+use crate::analysis::{Access, VariableId};
+use crate::language::{Expression as E, part};
+
+/// The expressions that a value may come from.
+pub(super) struct Values<'p> {
+    pub nodes: Vec<Node<'p>>,
+    /// There are no others.
+    pub complete: bool,
+}
+
+/// Longest chain of definitions that is followed, and most values of one variable.
+const DEEPEST: usize = 6;
+const MOST: usize = 32;
+
+/// Calls that give what they are given, as text or as bytes; libraries of most languages name them so.
+const CONVERSIONS: &[&str] = &[
+    "encode", "decode", "getBytes", "as_bytes", "as_str", "to_vec", "to_owned", "to_string", "toString", "bytes", "bytearray",
+    "from", "fromhex", "unhexlify", "str", "String", "string", "into", "int", "parse", "c_str", "freeze", "trim", "strip",
+    "lower", "upper", "b64decode", "charAt", "toCharArray", "new_from_slice", "from_slice", "GetBytes", "ToCharArray", "Buffer",
+];
+
+impl<'p> Matcher<'_, 'p> {
+    /// Whether a node has such a value.
+    pub fn has_value(&self, value: &Value, node: Node<'p>) -> bool {
+        match value {
+            Value::Constant => self.is_constant(node, DEEPEST),
+            Value::Dynamic => !self.is_constant(node, DEEPEST),
+            Value::Built => self.is_built(node, DEEPEST),
+            Value::Literal(regex) => {
+                self.pieces(node).into_iter().any(|piece| self.is_text(piece) && regex.is_in(self.content(piece)))
+            }
+            // The matcher does that: it needs the bindings.
+            Value::Is(_) => false,
+            Value::CallOf(names) => self
+                .values(node)
+                .nodes
+                .into_iter()
+                .any(|value| self.facts.call(value).is_some_and(|name| is_among(names, name))),
+        }
+    }
+
+    /// The expressions that the value of a node comes from.
+    pub fn values(&self, node: Node<'p>) -> Values<'p> {
+        let mut values = Values { nodes: Vec::new(), complete: true };
+        let mut open = vec![(node, DEEPEST)];
+        let mut seen = Vec::new();
+        while let Some((node, depth)) = open.pop() {
+            let node = self.unwrapped(self.facts.named_argument(node).1);
+            if seen.contains(&node.id()) || !self.step(1) {
+                continue;
+            }
+            seen.push(node.id());
+            match self.facts.roles.expression(node) {
+                Some(E::Name | E::Sigil(_)) => match self.definitions(node) {
+                    Some((nodes, complete)) if depth > 0 && seen.len() < MOST => {
+                        values.complete &= complete;
+                        open.extend(nodes.into_iter().map(|node| (node, depth - 1)));
+                    }
+                    Some(_) => values.complete = false,
+                    None => values.nodes.push(node),
+                },
+                Some(E::Sometimes { first, .. }) => {
+                    let condition = part(node, first).filter(|_| node.named_child_count() > 2).map(|node| node.id());
+                    let mut cursor = node.walk();
+                    let branches = node.named_children(&mut cursor).filter(|branch| Some(branch.id()) != condition);
+                    open.extend(branches.map(|branch| (branch, depth)));
+                }
+                _ => values.nodes.push(node),
+            }
+        }
+        values
+    }
+
+    /// The expressions that a value comes from, and the pieces of those that put a text together.
+    pub fn pieces(&self, node: Node<'p>) -> Vec<Node<'p>> {
+        let (mut found, mut open, mut seen) = (Vec::new(), vec![(node, DEEPEST)], Vec::new());
+        while let Some((node, depth)) = open.pop() {
+            if seen.contains(&node.id()) || seen.len() > 4 * MOST || !self.step(1) {
+                continue;
+            }
+            seen.push(node.id());
+            let values = self.values(node);
+            if !values.complete {
+                open.extend(self.fillers(node).into_iter().map(|piece| (piece, depth.saturating_sub(1))));
+            }
+            for value in values.nodes {
+                found.push(value);
+                if depth == 0 {
+                    continue;
+                }
+                let inner: Vec<Node> = match self.facts.roles.expression(value) {
+                    Some(E::Augment { left, right }) => [part(value, left), part(value, right)].into_iter().flatten().collect(),
+                    Some(E::Call { .. } | E::MethodCall { .. } | E::New { .. }) => {
+                        let name = self.facts.call(value).unwrap_or_default();
+                        let arguments = self.facts.argument_nodes(value).unwrap_or_default();
+                        if is_conversion(name) || self.is_formatting(value, 2) {
+                            self.facts.receiver(value).into_iter().chain(arguments).collect()
+                        } else {
+                            Vec::new()
+                        }
+                    }
+                    Some(E::Text | E::Template) => Vec::new(),
+                    _ if self.joins(value) => value.named_children(&mut value.walk()).collect(),
+                    _ => Vec::new(),
+                };
+                open.extend(inner.into_iter().map(|inner| (inner, depth - 1)));
+            }
+        }
+        found
+    }
+
+    /// What a variable is given by the definitions that reach it, and whether these are all; `None` for what is no variable.
+    fn definitions(&self, name: Node<'p>) -> Option<(Vec<Node<'p>>, bool)> {
+        let access = self.facts.reads(name.byte_range()).next()?;
+        if self.is_constant_name(access) {
+            let definers = self.facts.definers(access.statement, access.name);
+            let given: Vec<_> =
+                definers.iter().flat_map(|definer| self.facts.given(*definer, access.variable)).copied().collect();
+            return if given.is_empty() { None } else { Some((given, true)) };
+        }
+        let definers = self.facts.definers(access.statement, access.name);
+        let mut complete = !definers.is_empty();
+        let mut nodes = Vec::new();
+        for definer in definers {
+            let given = self.facts.given(definer, access.variable);
+            complete &= !given.is_empty();
+            nodes.extend(given.iter().copied().filter(|given| !given.byte_range().contains(&name.start_byte())));
+        }
+        Some((nodes, complete))
+    }
+
+    /// What stands in parentheses, casts and the like; an object or a list with one entry is not unwrapped.
+    fn unwrapped(&self, node: Node<'p>) -> Node<'p> {
+        if self.facts.text(node).starts_with(['{', '[']) { node } else { self.facts.unwrapped(node) }
+    }
+
+    /// A name that stands for what does not change: of a module, a function, a class, or written in capitals. What is a
+    /// member of a module in small letters may change (`request.data`), unless it is called.
+    pub fn is_constant_name(&self, access: &Access) -> bool {
+        let is_capital = |name: &str| {
+            name.len() > 1 && name.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '_')
+        };
+        if !self.facts.is_bound(access.variable) {
+            return is_capital(self.facts.program.name(access.name));
+        }
+        let Some(tree) = &self.facts.program.source().tree else { return true };
+        let at = access.at as usize;
+        let member = tree.root_node().descendant_for_byte_range(at, at + 1).and_then(|name| name.parent());
+        match member.map(|member| (member, self.facts.roles.expression(member))) {
+            Some((member, Some(E::Member { object, property })))
+                if part(member, object).is_some_and(|object| object.start_byte() == at) =>
+            {
+                let called = member.parent().is_some_and(|call| self.facts.call(call).is_some());
+                let property = part(member, property).map_or("", |property| self.facts.text(property));
+                called || !property.starts_with(char::is_lowercase)
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether a value consists of literals and constants only.
+    pub fn is_constant(&self, node: Node<'p>, depth: usize) -> bool {
+        let values = self.values(node);
+        values.complete
+            && !(values.nodes.is_empty() && depth == 0)
+            && values.nodes.into_iter().all(|value| self.is_made_of_constants(value, depth))
+    }
+
+    fn is_made_of_constants(&self, node: Node<'p>, depth: usize) -> bool {
+        if depth == 0 || !self.step(1) {
+            return false;
+        }
+        let mut open = vec![node];
+        while let Some(node) = open.pop() {
+            if is_size(node) {
+                continue;
+            }
+            if self.is_outside(&Reached::default(), node) {
+                return false;
+            }
+            if !self.step(1) || self.facts.call(node).is_some_and(|name| !is_conversion(name)) {
+                return false;
+            }
+            if matches!(self.facts.roles.expression(node), Some(E::This)) {
+                return false;
+            }
+            let mut cursor = node.walk();
+            open.extend(node.named_children(&mut cursor));
+        }
+        self.facts.reads(node.byte_range()).all(|access| {
+            self.is_constant_name(access)
+                || self.is_in_size(access.at as usize, node)
+                || self.is_constant_variable(access.variable, access, depth - 1)
+        })
+    }
+
+    /// A name stands in what only asks for a size.
+    fn is_in_size(&self, byte: usize, node: Node<'p>) -> bool {
+        let mut at = node.descendant_for_byte_range(byte, byte + 1);
+        while let Some(inner) = at.filter(|inner| inner.id() != node.id()) {
+            if is_size(inner) {
+                return true;
+            }
+            at = inner.parent();
+        }
+        is_size(node)
+    }
+
+    fn is_constant_variable(&self, variable: VariableId, access: &Access, depth: usize) -> bool {
+        let definers = self.facts.definers(access.statement, access.name);
+        !definers.is_empty()
+            && depth > 0
+            && definers.iter().all(|definer| {
+                let given = self.facts.given(*definer, variable);
+                !given.is_empty() && given.iter().all(|value| self.is_constant(*value, depth - 1))
+            })
+    }
+
+    /// Whether a text is put together from parts, one of which is not constant.
+    pub fn is_built(&self, node: Node<'p>, depth: usize) -> bool {
+        if depth == 0 {
+            return false;
+        }
+        let node = self.unwrapped(self.facts.named_argument(node).1);
+        if self.puts_together(node, depth) {
+            return true;
+        }
+        if !matches!(self.facts.roles.expression(node), Some(E::Name | E::Sigil(_) | E::Sometimes { .. })) {
+            return false;
+        }
+        let values = self.values(node);
+        values.nodes.iter().any(|value| value.id() != node.id() && self.is_built(*value, depth - 1))
+            || !values.complete && self.is_filled(node)
+    }
+
+    /// Whether an expression itself puts a text together.
+    fn puts_together(&self, node: Node<'p>, depth: usize) -> bool {
+        if !self.step(1) {
+            return false;
+        }
+        match self.facts.roles.expression(node) {
+            Some(E::Text | E::Template) => !self.is_made_of_constants(node, depth),
+            Some(E::Augment { left, right }) => {
+                let adds = node.children(&mut node.walk()).any(|child| ["+=", ".=", "<<="].contains(&child.kind()));
+                let target = part(node, left).map(|left| left.byte_range());
+                adds && target.is_some()
+                    && part(node, right).is_some_and(|right| {
+                        !self.is_constant(right, depth) || self.has_text(right) && self.is_built(right, depth - 1)
+                    })
+            }
+            Some(E::Call { .. } | E::MethodCall { .. } | E::New { .. }) => self.is_formatting(node, depth),
+            _ => {
+                let joins = self.joins(node);
+                let mut cursor = node.walk();
+                let operands: Vec<Node> = node.named_children(&mut cursor).filter(|child| !child.is_extra()).collect();
+                joins
+                    && operands.len() == 2
+                    && (self.has_text(node) || operands.iter().any(|operand| self.is_built(*operand, depth - 1)))
+                    && !self.is_made_of_constants(node, depth)
+            }
+        }
+    }
+
+    /// An operator that may put texts together stands in a node.
+    fn joins(&self, node: Node) -> bool {
+        self.step(1)
+            && node
+                .children(&mut node.walk())
+                .any(|child| !child.is_named() && ["+", ".", "%", "..", "<<", "~", "&"].contains(&child.kind()))
+    }
+
+    /// A call of a text, or with one that has gaps, and with something else that is not constant.
+    fn is_formatting(&self, node: Node<'p>, depth: usize) -> bool {
+        let arguments = self.facts.argument_nodes(node).unwrap_or_default();
+        let name = self.facts.call(node).unwrap_or_default();
+        let is_text = |node: Node<'p>| {
+            let mut values = self.values(node).nodes.into_iter();
+            values.any(|value| self.is_literal(value) && self.facts.roles.expression(value) == Some(E::Text))
+        };
+        let has_gaps = |node: &Node<'p>| {
+            let mut values = self.values(*node).nodes.into_iter();
+            values.any(|value| {
+                self.is_literal(value) && ["%", "{", "$"].iter().any(|gap| self.facts.text(value).contains(gap))
+            })
+        };
+        let varies = arguments.iter().any(|argument| !self.is_constant(*argument, depth - 1));
+        let receiver = self.facts.receiver(node);
+        let joins = name.ends_with(".concat") || name.ends_with("join") || name.ends_with("Join") || name == "implode";
+        if varies && (receiver.is_some_and(is_text) || arguments.iter().any(has_gaps) || joins) {
+            return true;
+        }
+        if arguments.iter().any(|argument| self.facts.roles.expression(*argument) == Some(E::Template)) {
+            return !self.is_made_of_constants(node, depth);
+        }
+        // What was put together before is still, whatever is done with it: `(a + b).trim()`, `wrap(a + b)`.
+        let inside = arguments.iter().copied().chain(receiver);
+        inside.into_iter().any(|inside| self.is_built(inside, depth - 1))
+    }
+
+    /// Text that a variable is filled with by calls: `sprintf(x, …)`, `x.append(…)`.
+    fn is_filled(&self, name: Node<'p>) -> bool {
+        self.fillers(name).into_iter().any(|other| !self.is_constant(other, 2))
+    }
+
+    /// What calls put into a variable, as far as definitions by calls reach a name.
+    fn fillers(&self, name: Node<'p>) -> Vec<Node<'p>> {
+        let Some(access) = self.facts.reads(name.byte_range()).next() else { return Vec::new() };
+        let definers = self.facts.definers(access.statement, access.name);
+        let is_it = |node: &Node<'p>| {
+            self.facts.reads(node.byte_range()).any(|other| other.variable == access.variable)
+        };
+        let mut found = Vec::new();
+        for definer in definers.into_iter().filter(|definer| self.facts.given(*definer, access.variable).is_empty()) {
+            for node in self.facts.own_nodes(definer) {
+                if self.facts.call(node).is_none() {
+                    continue;
+                }
+                let arguments = self.facts.argument_nodes(node).unwrap_or_default();
+                if self.facts.receiver(node).is_some_and(|receiver| is_it(&receiver)) {
+                    found.extend(arguments);
+                } else if arguments.first().is_some_and(is_it) {
+                    found.extend_from_slice(&arguments[1..]);
+                }
+            }
+        }
+        found
+    }
+
+    fn has_text(&self, node: Node<'p>) -> bool {
+        let mut open = vec![node];
+        while let Some(node) = open.pop() {
+            if matches!(self.facts.roles.expression(node), Some(E::Text | E::Template)) {
+                return true;
+            }
+            if !self.step(1) {
+                return false;
+            }
+            let mut cursor = node.walk();
+            open.extend(node.named_children(&mut cursor));
+        }
+        false
+    }
+
+    /// A literal, or a text with gaps.
+    fn is_text(&self, node: Node) -> bool {
+        matches!(self.facts.roles.expression(node), Some(E::Text | E::Template)) || self.is_literal(node)
+    }
+
+    /// A node that is neither a name nor made of others that mean something.
+    fn is_literal(&self, node: Node) -> bool {
+        self.facts.call(node).is_none() && self.facts.reads(node.byte_range()).next().is_none()
+    }
+
+    /// The text of a literal without its quotes.
+    fn content(&self, node: Node) -> &'p str {
+        let text = self.facts.text(node);
+        if self.facts.roles.expression(node) != Some(E::Text) {
+            return text;
+        }
+        let inner = text.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '@' || c == '$');
+        let quotes = ['"', '\'', '`'];
+        if inner.starts_with(quotes) { inner.trim_matches(quotes) } else { text }
+    }
+}
+
+fn is_conversion(name: &str) -> bool {
+    let last = name.rsplit(['.', ':']).next().unwrap_or(name);
+    CONVERSIONS.contains(&last)
+}
+
+/// `sizeof`, which is known before the program runs.
+fn is_size(node: Node) -> bool {
+    node.kind().starts_with("sizeof")
+}
