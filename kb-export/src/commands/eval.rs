@@ -71,7 +71,7 @@ impl Eval {
                 let ms = milliseconds(start);
                 if let Some(file) = &mut facets {
                     let scores: BTreeMap<_, _> = store.facet_scores(&query).into_iter().collect();
-                    let row = json!({ "id": id, "language": language, "cwe": wanted, "facets": scores });
+                    let row = json!({ "id": id, "language": language, "cwe": wanted, "calls": query.calls, "facets": scores });
                     writeln!(file, "{row}").map_err(|error| error.to_string())?;
                 }
                 let found = ranking.cwes.iter().map(|cwe| cwe.cwe).collect::<Vec<_>>();
