@@ -50,7 +50,7 @@ console.log(figures);
 
 function text() {
   const [, both] = builds;
-  const [duplicates, others] = [both.report.left_out_pairs, both.report.nameless];
+  const [duplicates, others] = [both.report.left_out_pairs, both.report.undescribed];
   return [
     table(
       ["import", "rows:", "pairs:", "weaknesses:", "dropped", "seconds:", "CPU seconds:", "MB:"],

@@ -178,7 +178,7 @@ fn imported_pairs_join_the_weakness_of_their_number() {
     let run = kb_export(&command, "");
     assert!(run.ok, "{}", run.stderr);
     let figures = &run.rows()[0];
-    assert_eq!((&figures["weaknesses"], &figures["nameless"]), (&json!(2), &json!([732])), "{figures}");
+    assert_eq!((&figures["weaknesses"], &figures["undescribed"]), (&json!(2), &json!([732])), "{figures}");
     assert_eq!(figures["left_out_pairs"][0]["what"], "the same code as map-update", "{figures}");
     assert!(run.stderr.contains("nobody describes CWE-732") && run.stderr.contains("3 examples have no licence"));
     let first = files(&out);

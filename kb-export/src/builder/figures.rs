@@ -16,7 +16,7 @@ pub struct Figures {
     /// Numbers of the weaknesses that a model described.
     pub distilled: Vec<u32>,
     /// Numbers of the weaknesses of which there is only the name.
-    pub nameless: Vec<u32>,
+    pub undescribed: Vec<u32>,
     /// Number of examples.
     pub examples: usize,
     /// Number of examples by language.
@@ -55,7 +55,7 @@ impl Figures {
         match by {
             Author::People => {}
             Author::Model => self.distilled.push(cwe),
-            Author::Nobody => self.nameless.push(cwe),
+            Author::Nobody => self.undescribed.push(cwe),
         }
         for item in items {
             self.examples += 1;

@@ -113,10 +113,10 @@ fn warnings(figures: &Figures, left_out: &[LeftOut]) -> String {
     let mut warnings = Vec::new();
     let mut warn = |text: String| warnings.push(format!("warning: {text}\n"));
     let numbers = |cwes: &[u32]| cwes.iter().map(|cwe| format!("CWE-{cwe}")).collect::<Vec<_>>().join(", ");
-    if !figures.nameless.is_empty() {
+    if !figures.undescribed.is_empty() {
         warn(format!(
             "nobody describes {}: name and parents are all there is, and only their examples can be found",
-            numbers(&figures.nameless)
+            numbers(&figures.undescribed)
         ));
     }
     if !figures.distilled.is_empty() {
