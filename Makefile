@@ -38,7 +38,7 @@ clean: ## remove what was built (the tools and packages that were installed stay
 
 ## For working on it
 
-.PHONY: setup setup-test kb grammars test bench bench-slice bench-knowledge picture drawings
+.PHONY: setup setup-test kb grammars test bench bench-slice bench-knowledge bench-scale picture drawings
 setup: ## install what building needs and this machine lacks
 	@[ -n "$${RESCUE_SET_UP:-}" ] || scripts/setup.sh
 
@@ -62,6 +62,9 @@ bench-slice: $(KB_EXPORT) ## run slices of solved problems, slice real patches, 
 
 bench-knowledge: $(KB_EXPORT) ## import public data sets, build from them, and write the figures into docs/knowledge.md
 	node scripts/bench-import.mjs $(KB_EXPORT)
+
+bench-scale: $(KB_EXPORT) ## build a knowledge base of 100,000 examples and ask it: times, memory, sizes (takes a while)
+	node scripts/bench-scale.mjs $(KB_EXPORT)
 
 picture: setup-test dist ## take the picture of the page that the README shows
 	@$(WITH_TOOLS) node scripts/picture.mjs
@@ -94,6 +97,7 @@ check-native: ## tests of the crates, on this machine
 check-corpus: $(KB_EXPORT) ## the corpus itself, and the weaknesses that do not ship yet
 	$(KB_EXPORT) verify
 	$(KB_EXPORT) verify kb-export/drafts
+	node scripts/check/syntax.mjs kb-export/corpus kb-export/drafts
 
 check-commands: $(KB_EXPORT) $(KB)/head.bin ## the command line, end to end
 	node --test tests/commands/*.test.mjs
