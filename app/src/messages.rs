@@ -73,6 +73,18 @@ pub struct SliceRequest {
     /// Bound on the number of dependences.
     #[serde(default)]
     pub hops: Option<u32>,
+    /// Of the only line, the variable whose name stands here and nothing else; the whole line where there is none.
+    #[serde(default)]
+    pub variable: Option<Place>,
+}
+
+/// A place in the code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// 1-based.
+    pub line: u32,
+    /// 1-based, in UTF-16 code units, as editors count.
+    pub column: u32,
 }
 
 /// Compare an answer's code with the draft.
@@ -221,6 +233,8 @@ pub struct Found {
 pub struct ShownSlice {
     /// 1-based lines of the criterion.
     pub criterion: Vec<u32>,
+    /// The variable that is the criterion, where it is one: its name, and where that begins.
+    pub variable: Option<(String, Place)>,
     /// Why these, where the worker chose them: "Line 22 uses execute, which SQL injection (CWE-89) is about.".
     pub chosen_because: Option<String>,
     /// Which way.

@@ -129,6 +129,16 @@ class Playground {
     await this.editor().first().focus();
   }
 
+  /** Puts the cursor to the beginning of a text in the code. */
+  async goTo(text) {
+    const found = text.trimEnd();
+    await this.focusCode();
+    await this.page.keyboard.press("Control+End");
+    await this.page.keyboard.press("Control+f");
+    await this.page.keyboard.type(found);
+    for (const key of ["Shift+Enter", "Escape", "ArrowLeft"]) await this.page.keyboard.press(key);
+  }
+
   async sliceOn(line) {
     await this.lineNumber(line).click();
   }
@@ -236,6 +246,17 @@ class Playground {
   async weaknesses() {
     const tabs = await this.page.getByRole("tab", { name: /CWE-\d+/ }).allInnerTexts();
     return tabs.map((text) => Number(/CWE-(\d+)/.exec(text)[1]));
+  }
+
+  /** The name that is marked as the variable that is sliced on. */
+  async chosenName() {
+    return this.page.locator(".cm-line .chosen").innerText();
+  }
+
+  /** How far down buttons stand, by their words. */
+  async tops(buttons) {
+    const boxes = buttons.map((words) => this.page.locator("button, summary", { hasText: words }).first().boundingBox());
+    return (await Promise.all(boxes)).map((box) => Math.round(box.y));
   }
 
   async seeGuidelines() {

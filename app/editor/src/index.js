@@ -1,9 +1,10 @@
 // The code editor of the page: CodeMirror 6 behind the small interface that app/src/browser/editor.rs speaks.
 //
-//   create(parent, { text, language, label }, { onChange(text, picked), onPick(line), onReason(line, reason) })
-//     → { setText, setLanguage, decorate, focus, destroy }
+//   create(parent, { text, language, label },
+//          { onChange(text, picked, variable), onPick(line), onVariable(line, column), onReason(line, reason) })
+//     → { setText, setLanguage, decorate, pickVariable, focus, destroy }
 //
-// Lines are 1-based everywhere. Every call that comes back in a callback was caused by the user, never by `setText`.
+// Lines and columns are 1-based everywhere. Every call that comes back in a callback was caused by the user, never by `setText`.
 
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
@@ -13,7 +14,7 @@ import { EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
 import { hangingIndent } from "./indent.js";
 import { languageNamed } from "./languages.js";
 import { focusedNumber, focusNumber, lineNumbers } from "./numbers.js";
-import { marks, pickedLines, setMarks } from "./marks.js";
+import { marks, pickedLines, pickedVariable, place, setMarks } from "./marks.js";
 import { highlightStyle, theme } from "./theme.js";
 
 /** Marks a change that came from the page and must not be reported back to it. */
@@ -23,6 +24,12 @@ export function create(parent, options, callbacks) {
   const language = new Compartment();
   /** The name of the language that the text is to be coloured in. */
   let wanted = "";
+
+  const pickVariable = ({ state }) => {
+    const { head } = state.selection.main;
+    callbacks.onVariable(...place(state, head));
+    return true;
+  };
 
   const view = new EditorView({
     parent,
@@ -41,7 +48,7 @@ export function create(parent, options, callbacks) {
         theme,
         syntaxHighlighting(highlightStyle),
         language.of([]),
-        keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+        keymap.of([{ key: "Mod-.", run: pickVariable }, ...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
         EditorView.contentAttributes.of({
           "aria-label": options.label,
           "aria-description": "Tab indents; Escape, then Tab, leaves the editor.",
@@ -51,7 +58,9 @@ export function create(parent, options, callbacks) {
         }),
         EditorView.updateListener.of((update) => {
           const typed = update.transactions.some((t) => t.docChanged && !t.annotation(fromPage));
-          if (typed) callbacks.onChange(update.state.doc.toString(), pickedLines(update.state));
+          if (!typed) return;
+          const { state } = update;
+          callbacks.onChange(state.doc.toString(), pickedLines(state), pickedVariable(state));
         }),
       ],
     }),
@@ -81,13 +90,15 @@ export function create(parent, options, callbacks) {
       });
     },
     setLanguage: colour,
-    /** `{ mode: "all" | "slice" | "only", kept, criterion, picked: line numbers, why: a sentence per line of it }` or null. */
+    /** `{ mode: "all" | "slice" | "only", kept, criterion, picked: line numbers, variable: [line, column,
+     * length] or null, why: a sentence per line of it }` or null. */
     decorate(slice) {
       const focused = focusedNumber(view);
       view.dispatch({ effects: setMarks.of(slice) });
       // Where lines are folded away, the buttons go with them; a person who works with the keyboard must not lose their place.
       if (focused) focusNumber(view, focused);
     },
+    pickVariable: () => pickVariable(view),
     focus: () => view.focus(),
     destroy() {
       wanted = null;

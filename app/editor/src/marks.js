@@ -12,7 +12,7 @@ export const setMarks = StateEffect.define();
 /** Shows the reason of one line at its end; null for none. */
 export const showReason = StateEffect.define();
 
-const NOTHING = { lines: Decoration.none, gaps: Decoration.none, picked: [] };
+const NOTHING = { lines: Decoration.none, gaps: Decoration.none, name: Decoration.none, picked: [], variable: null };
 
 const field = StateField.define({
   create: () => NOTHING,
@@ -22,6 +22,8 @@ const field = StateField.define({
       value = {
         lines: value.lines.map(changes),
         gaps: value.gaps.map(changes),
+        name: value.name.map(changes),
+        variable: value.variable === null ? null : changes.mapPos(value.variable, 1),
         picked: value.picked.map((at) => changes.mapPos(at, 1)),
       };
     }
@@ -33,6 +35,7 @@ const field = StateField.define({
   provide: (f) => [
     EditorView.decorations.from(f, (value) => value.lines),
     EditorView.decorations.from(f, (value) => value.gaps),
+    EditorView.decorations.from(f, (value) => value.name),
   ],
 });
 
@@ -81,6 +84,18 @@ export const pickedLines = (state) => [
   ...new Set(state.field(field).picked.map((at) => state.doc.lineAt(Math.min(at, state.doc.length)).number)),
 ];
 
+/** Line and column of the variable that the user chose to slice on, where its name is now; nothing where none is chosen. */
+export function pickedVariable(state) {
+  const { variable } = state.field(field);
+  return variable === null ? [] : place(state, Math.min(variable, state.doc.length));
+}
+
+/** Line and column of a position. */
+export function place({ doc }, at) {
+  const { number, from } = doc.lineAt(at);
+  return [number, at - from + 1];
+}
+
 /** The marks have changed in this update. */
 export const marksChanged = (update) => update.startState.field(field) !== update.state.field(field);
 
@@ -115,7 +130,19 @@ function draw(doc, slice) {
   }
   close(doc.length);
   const picked = [...slice.picked].filter((line) => line >= 1 && line <= doc.lines).map((line) => doc.line(line).from);
-  return { lines: lines.finish(), gaps: gaps.finish(), picked };
+  const variable = positionOf(doc, slice.variable);
+  const name = variable === null ? Decoration.none : Decoration.set([chosenName.range(variable, variable + slice.variable[2])]);
+  return { lines: lines.finish(), gaps: gaps.finish(), name, picked, variable };
+}
+
+const chosenName = Decoration.mark({ class: "chosen" });
+
+/** Where a variable's name begins, given its line, column and length; null where the text does not reach so far. */
+function positionOf(doc, variable) {
+  if (!variable || variable[0] > doc.lines) return null;
+  const { from, to } = doc.line(variable[0]);
+  const at = from + variable[1] - 1;
+  return at + variable[2] <= to ? at : null;
 }
 
 function lineMark(mode, kind, why) {

@@ -310,6 +310,7 @@ fn marks(sliced: &Sliced, shown: Shown, work: Work) -> Option<Marks> {
         kept: slice.kept.clone(),
         criterion: slice.criterion.clone(),
         picked: work.slice.with_untracked(|slice| slice.lines.clone()),
+        variable: slice.variable.as_ref().map(|(name, place)| (*place, name.encode_utf16().count() as u32)),
         why: slice.why.clone(),
     })
 }

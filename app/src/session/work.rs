@@ -5,7 +5,7 @@ use rescue_core::analysis::Direction;
 
 use crate::browser::editor::Editor;
 use crate::browser::files;
-use crate::messages::{Run, SliceRequest};
+use crate::messages::{Place, Run, SliceRequest};
 use crate::state::draft::{Draft, Shown};
 use crate::state::examples::Example;
 use crate::state::file::MOST_CODE;
@@ -92,7 +92,7 @@ impl Work {
     pub fn replace_code(&self, code: &str, file: Option<String>) {
         self.code.set(code.to_owned());
         self.file.set(file);
-        self.slice.update(|slice| slice.lines.clear());
+        self.unpick();
         self.editor.with_value(|editor| {
             if let Some(editor) = editor {
                 editor.set_text(code);
@@ -125,7 +125,41 @@ impl Work {
 
     /// Slices on a line; on the line that is sliced on already, goes back to the page's choice.
     pub fn pick(&self, line: u32) {
-        self.slice.update(|slice| slice.lines = if slice.lines == [line] { Vec::new() } else { vec![line] });
+        self.slice.update(|slice| {
+            let again = slice.lines == [line] && slice.variable.is_none();
+            slice.lines = if again { Vec::new() } else { vec![line] };
+            slice.variable = None;
+        });
+        self.show_slice();
+    }
+
+    /// Slices on the variable whose name stands at a place.
+    pub fn pick_variable(&self, place: Place) {
+        self.slice.update(|slice| {
+            slice.lines = vec![place.line];
+            slice.variable = Some(place);
+        });
+        self.show_slice();
+    }
+
+    /// The same for the place of the cursor, once there is an editor that has one.
+    pub fn pick_variable_at_cursor(&self) {
+        self.editor.with_value(|editor| {
+            if let Some(editor) = editor {
+                editor.pick_variable();
+            }
+        });
+    }
+
+    /// Leaves it to the page what to slice on.
+    pub fn unpick(&self) {
+        self.slice.update(|slice| {
+            slice.lines.clear();
+            slice.variable = None;
+        });
+    }
+
+    fn show_slice(&self) {
         if self.shown.get_untracked() == Shown::All {
             self.shown.set(Shown::Slice);
         }

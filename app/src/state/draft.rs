@@ -93,6 +93,7 @@ impl Draft {
 fn sane(mut slice: SliceRequest) -> SliceRequest {
     slice.lines.retain(|&line| line > 0);
     slice.lines.truncate(MOST_LINES);
+    slice.variable = slice.variable.filter(|place| slice.lines == [place.line]);
     slice.hops = slice.hops.filter(|&hops| hops <= MOST_HOPS);
     slice
 }
@@ -118,6 +119,7 @@ pub fn hops(hops: Option<u32>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::Place;
 
     #[test]
     fn a_draft_survives_storage() {
@@ -128,7 +130,12 @@ mod tests {
             language: Some("python".into()),
             method: None,
             shown: Shown::Only,
-            slice: SliceRequest { lines: vec![1], direction: Direction::Both, hops: Some(2) },
+            slice: SliceRequest {
+                lines: vec![1],
+                direction: Direction::Both,
+                hops: Some(2),
+                variable: Some(Place { line: 1, column: 1 }),
+            },
         };
         assert_eq!(Draft::from_json(&draft.to_json()), Some(draft));
     }

@@ -4,6 +4,7 @@ use leptos::html::{Div, Textarea};
 use leptos::prelude::*;
 
 use crate::browser::editor::{Callbacks, Editor};
+use crate::messages::Place;
 use crate::session::session;
 
 const LABEL: &str = "Code";
@@ -19,13 +20,15 @@ pub(super) fn CodeEditor() -> impl IntoView {
     let reason = RwSignal::new(String::new());
 
     let callbacks = move || Callbacks {
-        on_change: Box::new(move |text, picked| {
+        on_change: Box::new(move |text, picked, variable| {
             work.code.set(text);
-            if work.slice.with_untracked(|slice| slice.lines != picked) {
-                work.slice.update(|slice| slice.lines = picked);
+            let variable = <[u32; 2]>::try_from(variable).ok().map(|[line, column]| Place { line, column });
+            if work.slice.with_untracked(|slice| slice.lines != picked || slice.variable != variable) {
+                work.slice.update(|slice| (slice.lines, slice.variable) = (picked, variable));
             }
         }),
         on_pick: Box::new(move |line| work.pick(line)),
+        on_variable: Box::new(move |line, column| work.pick_variable(Place { line, column })),
         on_reason: Box::new(move |line, why| {
             reason.set(if line == 0 || why.is_empty() { String::new() } else { format!("Line {line}, {why}") });
         }),

@@ -39,10 +39,26 @@ pub(super) fn EditorBar() -> impl IntoView {
             <Show when=move || has_slice.get() fallback=move || view! { <span class="muted push">{plain}</span> }>
                 <ShownChoice/>
                 <SliceChoice/>
-                <SaveMenu/>
             </Show>
         </div>
-        <SliceNotes/>
+        <div class="slicebar">
+            <SliceNotes/>
+            <span class="actions push">
+                <Show when=move || !work.has_no_code()>
+                    <button
+                        type="button"
+                        class="btn quiet"
+                        aria-label="Slice on variable at the cursor"
+                        aria-keyshortcuts="Control+."
+                        title="Slice on the variable at the cursor (Ctrl+.)"
+                        on:click=move |_| work.pick_variable_at_cursor()
+                    >
+                        "Slice on variable"
+                    </button>
+                </Show>
+                <Show when=move || has_slice.get()><SaveMenu/></Show>
+            </span>
+        </div>
     }
 }
 
@@ -87,7 +103,12 @@ fn SliceChoice() -> impl IntoView {
         let kept = of_slice(|slice| slice.kept.len().to_string());
         format!("{kept} of {}", format::count(work.code.with(|code| code.lines().count()), "line", "lines"))
     };
-    let from = move || of_slice(|slice| format::lines(&slice.criterion));
+    let from = move || {
+        of_slice(|slice| match &slice.variable {
+            Some((name, place)) => format!("{name} on {}", place.line),
+            None => format::lines(&slice.criterion),
+        })
+    };
     let directions = [Direction::Backward, Direction::Forward, Direction::Both];
     let direction = move || directions.iter().position(|&this| this == work.slice.with(|slice| slice.direction));
     let bounds: Vec<Option<u32>> = std::iter::once(None).chain((1..=MOST_HOPS).map(Some)).collect();
@@ -164,25 +185,27 @@ fn SliceNotes() -> impl IntoView {
         })
     });
     let retry = move || analysis.deadly.get() || unread.with(Option::is_some);
-    let any = move || because().is_some() || picked() || !doubts().is_empty() || retry();
+    // The user asked for the variable at the cursor, and there was none.
+    let missed = move || {
+        let found = |slice: &ShownSlice| slice.variable.is_some();
+        work.slice.with(|slice| slice.variable.is_some())
+            && analysis.sliced.with(|sliced| sliced.as_ref()?.slice.as_ref().map(found)) == Some(false)
+    };
+    let chosen = move || {
+        if missed() { "No variable is at the cursor: sliced on its line." } else { "Sliced on your choice." }
+    };
     view! {
-        <Show when=any>
-            <div class="slicebar">
-                {move || because().map(|because| view! { <span>{because}</span> })}
-                <Show when=picked>
-                    <span>"Sliced on your choice."</span>
-                    <button type="button" class="lnk" on:click=move |_| work.slice.update(|slice| slice.lines.clear())>
-                        "Back to the page’s choice"
-                    </button>
-                </Show>
-                <For each=doubts key=Clone::clone let:doubt>
-                    <span class="doubt" role="status">{doubt}</span>
-                </For>
-                {move || unread.get().map(|failure| view! { <span class="doubt" role="alert">{failure}</span> })}
-                <Show when=retry>
-                    <button type="button" class="btn" on:click=move |_| analysis.retry()>"Try again"</button>
-                </Show>
-            </div>
+        {move || because().map(|because| view! { <span>{because}</span> })}
+        <Show when=picked>
+            <span>{chosen}</span>
+            <button type="button" class="lnk" on:click=move |_| work.unpick()>"Back to the page’s choice"</button>
+        </Show>
+        <For each=doubts key=Clone::clone let:doubt>
+            <span class="doubt" role="status">{doubt}</span>
+        </For>
+        {move || unread.get().map(|failure| view! { <span class="doubt" role="alert">{failure}</span> })}
+        <Show when=retry>
+            <button type="button" class="btn" on:click=move |_| analysis.retry()>"Try again"</button>
         </Show>
     }
 }

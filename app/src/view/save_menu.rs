@@ -17,7 +17,12 @@ pub(super) fn SaveMenu() -> impl IntoView {
     let shown = move || {
         analysis.sliced.with_untracked(|sliced| {
             let slice = sliced.as_ref()?.slice.as_ref()?;
-            Some(SliceRequest { lines: slice.criterion.clone(), direction: slice.direction, hops: slice.hops })
+            Some(SliceRequest {
+                lines: slice.criterion.clone(),
+                direction: slice.direction,
+                hops: slice.hops,
+                variable: slice.variable.as_ref().map(|(_, place)| *place),
+            })
         })
     };
     let save = move |part: &str, slice, format| {

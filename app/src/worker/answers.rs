@@ -9,7 +9,7 @@ use rescue_core::prompt;
 use rescue_core::retrieval::{CweRanking, Method, Query, Retrieval, Retriever, method, methods};
 
 use super::analysed::Analysed;
-use super::criterion::{self, Chosen};
+use super::criterion::{self, Asked, Chosen};
 use super::grammars;
 use super::turns::in_turns;
 use super::why::explained_slice;
@@ -22,11 +22,12 @@ const SHOWN_EXAMPLES: usize = 3;
 /// A slice, what was odd about it, and the milliseconds that it took.
 pub(super) type Timed = (ShownSlice, Option<Doubt>, f64);
 
-/// The slice on the lines that the user picked, if any of them is there; `None` when the run is stale before the end.
+/// The slice on what the user picked, if that is there; `None` when the run is stale before the end.
 pub(super) async fn asked_slice(run: &Run, analysed: &Analysed, stale: &dyn Fn() -> bool) -> Option<Option<Timed>> {
-    let last = analysed.program.as_ref().map_or(0, |program| program.source().lines.lines());
-    let asked: Vec<u32> = run.slice.lines.iter().copied().filter(|&line| line <= last).collect();
-    if asked.is_empty() { Some(None) } else { slice(run, analysed, asked, None, stale).await }
+    match analysed.program.as_ref().and_then(|program| criterion::asked(program, &run.slice)) {
+        Some(asked) => slice(run, analysed, asked, None, stale).await,
+        None => Some(None),
+    }
 }
 
 /// The slice on the calls that the best weaknesses are about.
@@ -36,13 +37,13 @@ pub(super) async fn chosen_slice(
     chosen: Chosen,
     stale: &dyn Fn() -> bool,
 ) -> Option<Option<Timed>> {
-    slice(run, analysed, chosen.lines, Some(chosen.because), stale).await
+    slice(run, analysed, Asked::lines(chosen.lines), Some(chosen.because), stale).await
 }
 
 async fn slice(
     run: &Run,
     analysed: &Analysed,
-    criterion: Vec<u32>,
+    asked: Asked,
     chosen_because: Option<String>,
     stale: &dyn Fn() -> bool,
 ) -> Option<Option<Timed>> {
@@ -51,8 +52,9 @@ async fn slice(
     let start = clock::now();
     let reach = Reach { direction, hops };
     let (kept, why, doubt) =
-        in_turns(stale, async |work| explained_slice(program, &run.code, &criterion, reach, work).await).await?;
-    let shown = ShownSlice { criterion, chosen_because, direction, hops, kept, why };
+        in_turns(stale, async |work| explained_slice(program, &run.code, &asked, reach, work).await).await?;
+    let Asked { lines: criterion, variable, .. } = asked;
+    let shown = ShownSlice { criterion, variable, chosen_because, direction, hops, kept, why };
     Some(Some((shown, doubt, clock::now() - start)))
 }
 

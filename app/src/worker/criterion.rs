@@ -1,9 +1,41 @@
 //! What to slice on when the user chose nothing: the places that a weakness is about.
 
-use rescue_core::analysis::ApiCall;
+use rescue_core::analysis::{ApiCall, Criterion, Program};
 use rescue_core::knowledge::Node;
 
+use crate::messages::{Place, SliceRequest};
 use crate::state::format;
+
+/// What to slice on.
+pub(super) struct Asked {
+    pub criterion: Criterion,
+    /// Its 1-based lines, ascending.
+    pub lines: Vec<u32>,
+    /// Name and place, where it is a variable.
+    pub variable: Option<(String, Place)>,
+}
+
+impl Asked {
+    /// Whole lines.
+    pub fn lines(lines: Vec<u32>) -> Self {
+        Self { criterion: Criterion::Lines(lines.clone()), lines, variable: None }
+    }
+}
+
+/// What the user asked to slice on; `None` where nothing of it is there. A cursor right behind a name means it, too.
+pub(super) fn asked(program: &Program, request: &SliceRequest) -> Option<Asked> {
+    let before = |place: Place| Some(Place { column: place.column.checked_sub(1)?, ..place });
+    let there = |place: Place| program.variable_at(place.line, place.column);
+    let found = request.variable.and_then(|place| there(place).or_else(|| there(before(place)?)));
+    if let Some(occurrence) = found {
+        let (line, column) = program.place_of(occurrence);
+        let variable = (program.variable_name(occurrence).to_owned(), Place { line, column });
+        return Some(Asked { criterion: Criterion::Variable(occurrence), lines: vec![line], variable: Some(variable) });
+    }
+    let last = program.source().lines.lines();
+    let lines: Vec<u32> = request.lines.iter().copied().filter(|&line| line <= last).collect();
+    (!lines.is_empty()).then(|| Asked::lines(lines))
+}
 
 /// Lines to slice on, and why these.
 #[derive(Debug, PartialEq, Eq)]
@@ -53,6 +85,25 @@ mod tests {
     use rescue_core::knowledge::ApiSet;
 
     use super::*;
+
+    #[test]
+    fn a_variable_is_meant_by_a_cursor_in_its_name_or_right_behind_it() {
+        let language = rescue_core::language::named("python").expect("a language");
+        let program = Program::of("def f(a, b):\n    total = a + b\n    return total\n", language);
+        let asked = |column| {
+            let request =
+                SliceRequest { lines: vec![2], variable: Some(Place { line: 2, column }), ..SliceRequest::default() };
+            let asked = asked(&program, &request).expect("a criterion");
+            (asked.lines, asked.variable.map(|(name, place)| (name, place.column)))
+        };
+        for column in [5, 7, 10] {
+            assert_eq!(asked(column), (vec![2], Some(("total".into(), 5))), "{column}");
+        }
+        assert_eq!(asked(13), (vec![2], Some(("a".into(), 13))));
+        for column in [1, 11, 99] {
+            assert_eq!(asked(column), (vec![2], None), "no name: all of the line");
+        }
+    }
 
     fn node(dangerous: &[&str]) -> Node {
         let set = ApiSet { dangerous: dangerous.iter().map(ToString::to_string).collect(), ..ApiSet::default() };

@@ -1,7 +1,8 @@
 //! Why a line is not in the slice, as a sentence.
 
-use rescue_core::analysis::{Criterion, Direction, Dropped, LeftOut, Program, Reach, Step, Work};
+use rescue_core::analysis::{Direction, Dropped, LeftOut, Program, Reach, Step, Work};
 
+use super::criterion::Asked;
 use crate::state::format;
 
 /// In longer code, lines that are left out are not looked at one by one.
@@ -16,13 +17,17 @@ pub(super) struct LeftOutLines<'p> {
 }
 
 impl<'p> LeftOutLines<'p> {
-    pub(super) async fn of(program: &'p Program, criterion: &[u32], reach: Reach, work: &mut Work<'_>) -> Self {
+    pub(super) async fn of(program: &'p Program, criterion: &Asked, reach: Reach, work: &mut Work<'_>) -> Self {
         let mut asked = None;
         if program.source().lines.lines() <= MOST_LINES {
-            asked = Some(program.left_out_within(&Criterion::Lines(criterion.to_vec()), reach, work).await);
+            asked = Some(program.left_out_within(&criterion.criterion, reach, work).await);
         }
-        let lines = format::lines(criterion);
-        let criterion = if criterion.len() == 1 { format!("line {lines}") } else { format!("lines {lines}") };
+        let lines = format::lines(&criterion.lines);
+        let criterion = match &criterion.variable {
+            Some((name, _)) => format!("{name} on line {lines}"),
+            None if criterion.lines.len() == 1 => format!("line {lines}"),
+            None => format!("lines {lines}"),
+        };
         Self { asked, criterion, reach }
     }
 
@@ -100,10 +105,15 @@ mod tests {
 
     use super::*;
 
-    fn why(program: &Program, criterion: &[u32], reach: Reach, line: u32) -> String {
+    fn why(program: &Program, lines: &[u32], reach: Reach, line: u32) -> String {
         let mut never = || Turn::Work;
         let mut work = Work::until(&mut never);
-        now(async { LeftOutLines::of(program, criterion, reach, &mut work).await.of_line(line, &mut work).await })
+        now(async {
+            LeftOutLines::of(program, &Asked::lines(lines.to_vec()), reach, &mut work)
+                .await
+                .of_line(line, &mut work)
+                .await
+        })
     }
 
     const CODE: &str = "def f(a, n):\n    x = a\n    # why\n    x = n\n    y = x\n    print(y)\n    z = y\n";

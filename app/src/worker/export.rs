@@ -1,15 +1,18 @@
 //! Graphs and slices to save.
 
-use rescue_core::analysis::{Criterion, Program, Reach};
+use rescue_core::analysis::{Program, Reach};
 
+use super::criterion::{Asked, asked};
 use crate::messages::{Export, Exported};
 use crate::state::export::GraphFormat;
 
 /// Writes down the graph of a program, or what a slice keeps of it.
 pub(super) fn exported(program: &Program, request: Export) -> Exported {
     let Export { slice, format, file } = request;
-    let slice =
-        slice.map(|slice| (Criterion::Lines(slice.lines), Reach { direction: slice.direction, hops: slice.hops }));
+    let slice = slice.map(|slice| {
+        let asked = asked(program, &slice).unwrap_or_else(|| Asked::lines(slice.lines));
+        (asked.criterion, Reach { direction: slice.direction, hops: slice.hops })
+    });
     let graph = program.export(slice.as_ref().map(|(criterion, reach)| (criterion, *reach)));
     let text = match format {
         GraphFormat::Svg => graph.svg(),

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use rescue_core::analysis::{Criterion, Direction, Doubt, KeptLine, Program, Reach, Reason, ReasonKind, Slice, Work};
+use rescue_core::analysis::{Direction, Doubt, KeptLine, Program, Reach, Reason, ReasonKind, Slice, Work};
 
+use super::criterion::Asked;
 use super::dropped::LeftOutLines;
 use crate::state::format;
 
@@ -15,18 +16,18 @@ const MOST_REASONS: usize = 2;
 pub(super) async fn explained_slice(
     program: &Program,
     code: &str,
-    lines: &[u32],
+    asked: &Asked,
     reach: Reach,
     work: &mut Work<'_>,
 ) -> (Vec<u32>, String, Option<Doubt>) {
-    let criterion = Criterion::Lines(lines.to_vec());
-    let (whole, mut doubt) = program.slice_within(&criterion, reach, work).await;
+    let Asked { criterion, lines, .. } = asked;
+    let (whole, mut doubt) = program.slice_within(criterion, reach, work).await;
     let whole = by_line(whole);
     // A reason does not say which way it was followed; where both ways were, each is asked again on its own.
     let mut apart = Vec::new();
     for (way, direction) in [(Way::Back, Direction::Backward), (Way::Forth, Direction::Forward)] {
         if reach.direction == Direction::Both {
-            let (slice, stopped) = program.slice_within(&criterion, Reach { direction, ..reach }, work).await;
+            let (slice, stopped) = program.slice_within(criterion, Reach { direction, ..reach }, work).await;
             apart.push((way, by_line(slice)));
             doubt = doubt.or(stopped);
         }
@@ -36,7 +37,7 @@ pub(super) async fn explained_slice(
         Direction::Forward => vec![(Way::Forth, &whole)],
         Direction::Both => apart.iter().map(|(way, slice)| (*way, slice)).collect(),
     };
-    let left_out = LeftOutLines::of(program, lines, reach, work).await;
+    let left_out = LeftOutLines::of(program, asked, reach, work).await;
     let kept = Sentences { kept: &whole, ways, criterion: lines };
     let mut text = String::new();
     for (line, number) in code.lines().zip(1..) {
@@ -131,7 +132,8 @@ mod tests {
         let program = Program::of(CODE, language::named("python").expect("a language"));
         let mut never = || Turn::Work;
         let reach = Reach { direction, hops };
-        let why = now(explained_slice(&program, CODE, &[line], reach, &mut Work::until(&mut never))).1;
+        let why =
+            now(explained_slice(&program, CODE, &Asked::lines(vec![line]), reach, &mut Work::until(&mut never))).1;
         why.lines().map(str::to_owned).collect()
     }
 

@@ -72,6 +72,12 @@ impl Program {
         self.name(self.lowered.variables[occurrence.variable.index()].name)
     }
 
+    /// Where the name of a variable stands: 1-based line and column (UTF-16 code units).
+    pub fn place_of(&self, occurrence: Occurrence) -> (u32, u32) {
+        let (lines, at) = (&self.source.lines, occurrence.at as usize);
+        (lines.line_of(at), lines.utf16_column(&self.source.text, at) + 1)
+    }
+
     /// What a statement reads and writes.
     pub(super) fn accesses(&self, statement: StatementId) -> &[Access] {
         let accesses = &self.lowered.accesses;
