@@ -43,7 +43,8 @@ impl Request {
         let program = known.map(|known| Program::of(&code, known));
         let calls = program.as_ref().map(Program::calls).unwrap_or_default();
         let calls = calls.into_iter().map(|call| call.name).collect();
-        let signals = known.map(|known| store.signals(known.name)).transpose().map_err(|error| error.to_string())?.flatten();
+        let signals =
+            known.map(|known| store.signals(known.name)).transpose().map_err(|error| error.to_string())?.flatten();
         let findings = program.as_ref().zip(signals).map(|(program, signals)| findings(program, &signals));
         Ok(Query { task, language, calls, code, findings: findings.unwrap_or_default(), cause: self.cause })
     }

@@ -45,7 +45,7 @@ void set_name(const char *name) {
   },
 ];
 
-const METHODS = ["fusion", "rescue-paper", "flat", "none"];
+const METHODS = ["evidence", "fusion", "rescue-paper", "flat", "none"];
 
 test("the weakness is among the first four, and every score is explained", async () => {
   const rows = await rowsOf("retrieve", TASKS);

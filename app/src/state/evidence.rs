@@ -49,6 +49,11 @@ pub fn title(facet: &str) -> String {
     match facet {
         "cause" => "Cause".into(),
         "api" => "API calls".into(),
+        "calls" => "Dangerous calls".into(),
+        "signal" => "Signals in the code".into(),
+        "draft_words" => "Words of the code".into(),
+        "words" => "Words of the task".into(),
+        "prevalence" => "Common weakness".into(),
         "code" => "Code".into(),
         "task_phrases" => "Task by meaning".into(),
         "weakness" => "Its weakness".into(),
@@ -79,10 +84,13 @@ pub fn matched(vote: &FacetVote) -> String {
     })
 }
 
-/// The shortest reason for a weakness: the calls that it is about, or else the phrase that is nearest.
+/// The shortest reason for a weakness: what a signal found, the calls that it is about, or else the phrase that is nearest.
 pub fn reason(facets: &[FacetVote]) -> Option<String> {
     let voting = || facets.iter().filter(|vote| vote.votes && !vote.matched.is_empty());
-    let calls = voting().find(|vote| vote.facet == "api");
+    if let Some(found) = voting().find(|vote| vote.facet == "signal").and_then(|vote| vote.matched.first()) {
+        return Some(excerpt(found, 160));
+    }
+    let calls = voting().find(|vote| vote.facet == "api" || vote.facet == "calls");
     let phrase = || voting().find(|vote| is_prose(vote));
     match calls {
         Some(vote) => Some(format!("calls {}", vote.matched.join(", "))),

@@ -145,7 +145,9 @@ impl<'p> Facts<'p> {
         while self.roles.expression(target) != Some(E::Name) {
             // A declarator of a pointer, a list of one.
             match self.roles.expression(target) {
-                None | Some(E::Pointee { .. } | E::Reference { .. } | E::Sigil(_)) if target.named_child_count() == 1 => {
+                None | Some(E::Pointee { .. } | E::Reference { .. } | E::Sigil(_))
+                    if target.named_child_count() == 1 =>
+                {
                     let Some(inner) = target.named_child(0) else { return };
                     target = inner;
                 }

@@ -155,7 +155,13 @@ mod tests {
 
     fn ballot(facet: &'static str, threshold: Option<f32>, scores: &[f32]) -> Ballot<'static> {
         let found = (0..).zip(scores).map(|(place, &score)| Found { place, score, text: 0 }).collect();
-        Ballot { facet, threshold, weight: 1.0, full: 0.0, votes: Votes { found, matched: Box::new(|found| vec![found.place.to_string()]) } }
+        Ballot {
+            facet,
+            threshold,
+            weight: 1.0,
+            full: 0.0,
+            votes: Votes { found, matched: Box::new(|found| vec![found.place.to_string()]) },
+        }
     }
 
     #[test]
@@ -171,6 +177,21 @@ mod tests {
         assert_eq!((votes[0].rank, votes[0].votes, votes[0].adds), (Some(3), false, 0.0));
         assert_eq!((votes[1].rank, votes[1].votes, votes[1].adds), (Some(1), true, 1.0 / 61.0));
         assert_eq!(votes[1].matched, ["1"]);
+    }
+
+    /// The worked example of docs/retrieval.md.
+    #[test]
+    fn weighed_scores_add_up_as_the_docs_say() {
+        let weighed = |facet, weight, full, scores: &[f32]| Ballot { weight, full, ..ballot(facet, None, scores) };
+        let ballots = vec![
+            weighed("signal", 3.2, 1.0, &[0.75, 0.0]),
+            weighed("calls", 1.6, 0.0, &[40.0, 10.0]),
+            weighed("draft_words", 2.3, 0.0, &[10.0, 20.0]),
+        ];
+        let fusion = Fusion::count(2, Rule::Scores, ballots);
+        let scores: Vec<_> = fusion.ranking.iter().map(|(place, score)| (*place, (score * 100.0).round())).collect();
+        assert_eq!(scores, [(0, 515.0), (1, 270.0)]);
+        assert_eq!((fusion.explain(0)[0].adds * 100.0).round(), 240.0);
     }
 
     #[test]

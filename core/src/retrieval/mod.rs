@@ -28,8 +28,8 @@ mod prepared;
 mod result;
 mod retriever;
 mod shelf;
-mod sinks;
 mod shelved;
+mod sinks;
 mod terms;
 mod weaknesses;
 

@@ -3,8 +3,8 @@
 use super::doubt::Doubt;
 use super::result::{CauseSource, Query};
 use super::terms::{self, Term};
-use crate::signal::Finding;
 use crate::embedding::{StaticModel, Vector};
+use crate::signal::Finding;
 
 /// Bytes of a text that are looked at; a task or a function is far shorter.
 const LOOKED_AT: usize = 64 << 10;

@@ -1,8 +1,8 @@
 //! A knowledge base as far as it is loaded, and the steps from a query to knowledge.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::iter;
+use std::sync::Arc;
 
 use super::doubt::Doubt;
 use super::facet::{CweFacet, of_cwes};

@@ -43,7 +43,8 @@ impl Weaknesses {
         let sinks = language::ALL.iter().map(|language| {
             // What is dangerous in C is so in C++.
             let names = [Some(language.name), language.hints.extends];
-            let sets = nodes.iter().map(|node| names.into_iter().flatten().filter_map(|name| node.apis.get(name)).collect());
+            let sets =
+                nodes.iter().map(|node| names.into_iter().flatten().filter_map(|name| node.apis.get(name)).collect());
             (language.name, Sinks::new(sets))
         });
         let sinks = sinks.collect();

@@ -162,7 +162,9 @@ impl<'p> Matcher<'_, 'p> {
                 Some(bound) => {
                     let text = match bound {
                         Bound::Node(node) => self.facts.text(*node).to_owned(),
-                        Bound::Nodes(nodes) => nodes.iter().map(|it| self.facts.text(*it)).collect::<Vec<_>>().join(", "),
+                        Bound::Nodes(nodes) => {
+                            nodes.iter().map(|it| self.facts.text(*it)).collect::<Vec<_>>().join(", ")
+                        }
                         Bound::Name(name) => name.trim_start_matches('.').to_owned(),
                     };
                     cause.push_str(&shortened(&text));

@@ -101,9 +101,8 @@ impl<'r, 'p> Matcher<'r, 'p> {
     /// these operators and calls with it.
     fn is_checked(&self, node: Node<'p>, about: &HashSet<VariableId>, by: &[String]) -> bool {
         let Some(statement) = self.facts.statement_at(node.start_byte()) else { return false };
-        let reads = |node: &Node<'p>| {
-            self.facts.reads(node.byte_range()).any(|access| about.contains(&access.variable))
-        };
+        let reads =
+            |node: &Node<'p>| self.facts.reads(node.byte_range()).any(|access| about.contains(&access.variable));
         let checks = |nodes: &[Node<'p>]| {
             if by.is_empty() {
                 return nodes.iter().any(reads);

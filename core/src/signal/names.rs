@@ -26,9 +26,7 @@ pub fn is_listed(listed: &str, name: &str) -> bool {
         return true;
     }
     let telling = name.contains(JOINTS) || name.starts_with(char::is_uppercase);
-    telling
-        && !name.starts_with(JOINTS)
-        && listed.strip_suffix(name).is_some_and(|package| package.ends_with(JOINTS))
+    telling && !name.starts_with(JOINTS) && listed.strip_suffix(name).is_some_and(|package| package.ends_with(JOINTS))
 }
 
 /// Whether one of the listed names is that of a call.

@@ -7,13 +7,7 @@ use super::rule::{Near, Side, Signal, Stop};
 
 impl<'r, 'p> Matcher<'r, 'p> {
     /// Whether there is such a node near one.
-    pub fn is_near(
-        &self,
-        signal: &'r Signal,
-        near: &'r Near,
-        node: Node<'p>,
-        bound: &mut Bindings<'r, 'p>,
-    ) -> bool {
+    pub fn is_near(&self, signal: &'r Signal, near: &'r Near, node: Node<'p>, bound: &mut Bindings<'r, 'p>) -> bool {
         match near.side {
             Side::Has => self.is_below(signal, near, node, bound),
             Side::Inside => {

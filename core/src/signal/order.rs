@@ -65,9 +65,8 @@ impl<'r, 'p> Matcher<'r, 'p> {
                 return false;
             }
             let done = self.holds(signal, rule, at, bound)
-                || variable.is_some_and(|variable| {
-                    self.facts.sets(at, variable) || escape && self.leaves(at, variable)
-                });
+                || variable
+                    .is_some_and(|variable| self.facts.sets(at, variable) || escape && self.leaves(at, variable));
             if !done {
                 open.extend(self.ways_on(at, variable));
             }
@@ -77,10 +76,7 @@ impl<'r, 'p> Matcher<'r, 'p> {
 
     /// Whether something that belongs to a statement matches.
     fn holds(&self, signal: &'r Signal, rule: RuleId, statement: StatementId, bound: &Bindings<'r, 'p>) -> bool {
-        self.facts
-            .own_nodes(statement)
-            .into_iter()
-            .any(|node| self.matches(signal, rule, node, &mut bound.clone()))
+        self.facts.own_nodes(statement).into_iter().any(|node| self.matches(signal, rule, node, &mut bound.clone()))
     }
 
     /// A statement gives a variable's value to the caller, or keeps it where the function's end does not reach.
@@ -113,9 +109,8 @@ impl<'r, 'p> Matcher<'r, 'p> {
         if !empty_inside && !empty_outside {
             return next;
         }
-        let inside = |id: &Option<StatementId>| {
-            id.is_some_and(|id| self.facts.program.statement(id).parent == Some(at))
-        };
+        let inside =
+            |id: &Option<StatementId>| id.is_some_and(|id| self.facts.program.statement(id).parent == Some(at));
         next.into_iter().filter(|id| inside(id) != empty_inside).collect()
     }
 }

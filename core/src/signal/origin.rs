@@ -232,7 +232,8 @@ impl<'p> Matcher<'_, 'p> {
                 return true;
             }
             if let Some(E::Member { property, .. }) = self.facts.roles.expression(parent)
-                && part(parent, property).is_some_and(|it| is_among(&reached.clean, &format!(".{}", self.facts.text(it))))
+                && part(parent, property)
+                    .is_some_and(|it| is_among(&reached.clean, &format!(".{}", self.facts.text(it))))
             {
                 return true;
             }
@@ -243,9 +244,12 @@ impl<'p> Matcher<'_, 'p> {
             }
             match self.facts.roles.expression(parent) {
                 // A key chooses an element; what is chosen was there before.
-                Some(E::Index { object }) if part(parent, object).is_some_and(|it| it.id() != below.id()) => return true,
+                Some(E::Index { object }) if part(parent, object).is_some_and(|it| it.id() != below.id()) => {
+                    return true;
+                }
                 Some(E::Sometimes { first, .. })
-                    if parent.named_child_count() > 2 && part(parent, first).is_some_and(|it| it.id() == below.id()) =>
+                    if parent.named_child_count() > 2
+                        && part(parent, first).is_some_and(|it| it.id() == below.id()) =>
                 {
                     return true;
                 }

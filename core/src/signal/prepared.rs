@@ -55,8 +55,7 @@ struct Roots {
 impl Prepared {
     /// Checks and sorts signals.
     pub fn of(signals: Signals) -> Result<Self, Unsound> {
-        let language =
-            language::named(&signals.language).ok_or_else(|| Unsound::Language(signals.language.clone()))?;
+        let language = language::named(&signals.language).ok_or_else(|| Unsound::Language(signals.language.clone()))?;
         let mut prepared = Self {
             language,
             anywhere: Vec::new(),
@@ -200,5 +199,47 @@ fn roots(signal: &Signal, rule: RuleId) -> Option<Roots> {
             Some(all)
         }),
         Rule::Not(_) | Rule::Regex(_) | Rule::Value(_) | Rule::Near(_) | Rule::Bind(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::regex::{Instruction, Regex};
+    use super::super::rule::{Call, Near, PatternNode, Side};
+    use super::*;
+
+    fn refused(rules: Vec<Rule>) -> bool {
+        let signal = Signal { cwe: 89, id: "a".to_owned(), rules, ..Signal::default() };
+        let kinds = vec![("call".to_owned(), true)];
+        let signals = Signals { language: "python".to_owned(), kinds, signals: vec![signal], ..Signals::default() };
+        Prepared::of(signals).is_err()
+    }
+
+    #[test]
+    fn what_a_foreign_file_may_not_say_is_refused() {
+        let loop_forever = Rule::All(vec![RuleId(0)]);
+        let later = vec![Rule::Not(RuleId(1)), Rule::Kind(KindId(0))];
+        let unknown_kind = Rule::Kind(KindId(7));
+        let outside = Regex { program: vec![Instruction::Jump(9)] };
+        let too_long = PatternNode { form: Form::Node(KindId(0), String::new()), inside: 5 };
+        let near = Near { side: Side::Has, rule: RuleId(3), stop: Stop::End, field: String::new() };
+        for rules in [
+            vec![],
+            vec![loop_forever],
+            later,
+            vec![unknown_kind],
+            vec![Rule::Regex(outside)],
+            vec![Rule::Pattern(vec![too_long])],
+            vec![Rule::Near(near)],
+        ] {
+            assert!(refused(rules.clone()), "{rules:?}");
+        }
+        let deep =
+            (0..=DEEPEST as u16).map(|at| if at == 0 { Rule::Kind(KindId(0)) } else { Rule::Not(RuleId(at - 1)) });
+        assert!(!refused(deep.clone().collect()));
+        assert!(refused(deep.chain([Rule::Not(RuleId(DEEPEST as u16))]).collect()));
+        assert!(!refused(vec![Rule::Call(Call { names: vec!["eval".to_owned()], ..Call::default() })]));
+        let nobody = Signals { language: "klingon".to_owned(), ..Signals::default() };
+        assert_eq!(Prepared::of(nobody).err(), Some(Unsound::Language("klingon".to_owned())));
     }
 }

@@ -21,9 +21,40 @@ const MOST: usize = 32;
 
 /// Calls that give what they are given, as text or as bytes; libraries of most languages name them so.
 const CONVERSIONS: &[&str] = &[
-    "encode", "decode", "getBytes", "as_bytes", "as_str", "to_vec", "to_owned", "to_string", "toString", "bytes", "bytearray",
-    "from", "fromhex", "unhexlify", "str", "String", "string", "into", "int", "parse", "c_str", "freeze", "trim", "strip",
-    "lower", "upper", "b64decode", "charAt", "toCharArray", "new_from_slice", "from_slice", "GetBytes", "ToCharArray", "Buffer",
+    "encode",
+    "decode",
+    "getBytes",
+    "as_bytes",
+    "as_str",
+    "to_vec",
+    "to_owned",
+    "to_string",
+    "toString",
+    "bytes",
+    "bytearray",
+    "from",
+    "fromhex",
+    "unhexlify",
+    "str",
+    "String",
+    "string",
+    "into",
+    "int",
+    "parse",
+    "c_str",
+    "freeze",
+    "trim",
+    "strip",
+    "lower",
+    "upper",
+    "b64decode",
+    "charAt",
+    "toCharArray",
+    "new_from_slice",
+    "from_slice",
+    "GetBytes",
+    "ToCharArray",
+    "Buffer",
 ];
 
 impl<'p> Matcher<'_, 'p> {
@@ -96,7 +127,9 @@ impl<'p> Matcher<'_, 'p> {
                     continue;
                 }
                 let inner: Vec<Node> = match self.facts.roles.expression(value) {
-                    Some(E::Augment { left, right }) => [part(value, left), part(value, right)].into_iter().flatten().collect(),
+                    Some(E::Augment { left, right }) => {
+                        [part(value, left), part(value, right)].into_iter().flatten().collect()
+                    }
                     Some(E::Call { .. } | E::MethodCall { .. } | E::New { .. }) => {
                         let name = self.facts.call(value).unwrap_or_default();
                         let arguments = self.facts.argument_nodes(value).unwrap_or_default();
@@ -144,9 +177,8 @@ impl<'p> Matcher<'_, 'p> {
     /// A name that stands for what does not change: of a module, a function, a class, or written in capitals. What is a
     /// member of a module in small letters may change (`request.data`), unless it is called.
     pub fn is_constant_name(&self, access: &Access) -> bool {
-        let is_capital = |name: &str| {
-            name.len() > 1 && name.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '_')
-        };
+        let is_capital =
+            |name: &str| name.len() > 1 && name.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '_');
         if !self.facts.is_bound(access.variable) {
             return is_capital(self.facts.program.name(access.name));
         }
@@ -313,9 +345,8 @@ impl<'p> Matcher<'_, 'p> {
     fn fillers(&self, name: Node<'p>) -> Vec<Node<'p>> {
         let Some(access) = self.facts.reads(name.byte_range()).next() else { return Vec::new() };
         let definers = self.facts.definers(access.statement, access.name);
-        let is_it = |node: &Node<'p>| {
-            self.facts.reads(node.byte_range()).any(|other| other.variable == access.variable)
-        };
+        let is_it =
+            |node: &Node<'p>| self.facts.reads(node.byte_range()).any(|other| other.variable == access.variable);
         let mut found = Vec::new();
         for definer in definers.into_iter().filter(|definer| self.facts.given(*definer, access.variable).is_empty()) {
             for node in self.facts.own_nodes(definer) {

@@ -3,6 +3,7 @@
 pub mod built;
 mod node;
 mod pair;
+mod signals;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +19,7 @@ pub fn check(corpus: &Corpus) -> Vec<Problem> {
             problems.push(Problem::new(entry.folder.clone(), "has no pair"));
         }
     }
+    problems.extend(signals::check(corpus));
     let mut texts = BTreeMap::new();
     for pair in corpus.pairs() {
         problems.extend(pair::check(pair).into_iter().map(|what| Problem::new(pair.folder.clone(), what)));

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use rescue_core::embedding::StaticModel;
-use rescue_core::knowledge::{DenseIndex, File, Flat, HEAD_FILE, Head, Kind, Role, Shard, kind_of, decode_signals};
+use rescue_core::knowledge::{DenseIndex, File, Flat, HEAD_FILE, Head, Kind, Role, Shard, decode_signals, kind_of};
 use serde_json::{Value, json};
 
 use super::Failure;

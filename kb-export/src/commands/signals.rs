@@ -66,12 +66,17 @@ fn check(folders: &[PathBuf]) -> Result<(), Failure> {
             let (authored, wrong) = read_folder(&entry.folder.join("signals"));
             problems.extend(wrong);
             rules += authored.len();
-            forms += authored.iter().flat_map(|rule| &rule.tests).map(|it| it.valid.len() + it.invalid.len()).sum::<usize>();
+            forms +=
+                authored.iter().flat_map(|rule| &rule.tests).map(|it| it.valid.len() + it.invalid.len()).sum::<usize>();
             for &language in language::ALL {
                 let Some(trial) = Trial::of(entry.node.cwe, language, &authored, &mut problems) else { continue };
                 problems.extend(trial.tests());
                 for pair in entry.pairs.iter().filter(|pair| pair.language.name == language.name) {
-                    problems.extend(trial.pair(pair).into_iter().map(|what| format!("{}: {what}", pair.folder.display())));
+                    let name = pair.folder.display();
+                    if !trial.finds(&pair.vulnerable) {
+                        problems.push(format!("{name}: no signal of CWE-{} finds the vulnerable side", entry.node.cwe));
+                    }
+                    problems.extend(trial.wrongly(&pair.secure).into_iter().map(|what| format!("{name}: {what}")));
                 }
             }
         }

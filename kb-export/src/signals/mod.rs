@@ -32,7 +32,9 @@ pub fn compile<'a>(
     authored: impl IntoIterator<Item = (u32, &'a [Authored])>,
     language: &str,
 ) -> (Signals, Vec<String>) {
-    let Some(mut compiler) = Compiler::new(language, outside(language)) else { return (Signals::default(), Vec::new()) };
+    let Some(mut compiler) = Compiler::new(language, outside(language)) else {
+        return (Signals::default(), Vec::new());
+    };
     let mut problems = Vec::new();
     for (cwe, rules) in authored {
         for rule in rules.iter().filter(|rule| rule.file.language.contains(language)) {
@@ -46,4 +48,70 @@ pub fn compile<'a>(
         problems.push(error.to_string());
     }
     (signals, problems)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use rescue_core::analysis::{Program, Turn, Work, now};
+    use rescue_core::language;
+    use rescue_core::signal::find;
+
+    use super::*;
+    use crate::corpus::Corpus;
+
+    fn shipped() -> Corpus {
+        Corpus::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")).unwrap()
+    }
+
+    /// Whatever the code, and wherever it is cut off: no panic, findings lie in the text, and time is bounded.
+    #[test]
+    fn all_signals_bear_all_code() {
+        let corpus = shipped();
+        for language in language::ALL {
+            let all = corpus.entries.iter().map(|entry| (entry.node.cwe, entry.signals.as_slice()));
+            let (signals, problems) = compile(all, language.name);
+            assert!(problems.is_empty(), "{problems:?}");
+            let prepared = Prepared::of(signals).unwrap();
+            let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/tests/fixtures").join(language.name);
+            for file in fs::read_dir(fixtures).unwrap().flatten().take(12) {
+                let Ok(text) = fs::read_to_string(file.path()) else { continue };
+                for share in [1, 2, 3] {
+                    let cut = (0..=text.len() * share / 3).rev().find(|at| text.is_char_boundary(*at)).unwrap();
+                    let program = Program::of(&text[..cut], language);
+                    let mut never = || Turn::Work;
+                    let mut work = Work::bounded(&mut never, 4_000_000);
+                    let found = now(find(&program, &prepared, &mut work));
+                    assert!(!work.is_over(), "{}: {} steps", file.path().display(), work.steps());
+                    for finding in found {
+                        assert!(finding.bytes.1 as usize <= cut && finding.bytes.0 <= finding.bytes.1, "{finding:?}");
+                        assert!(finding.lines.0 >= 1 && !finding.cause.is_empty(), "{finding:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    /// A stop is obeyed while signals look.
+    #[test]
+    fn a_stop_ends_the_search() {
+        let corpus = shipped();
+        let all = corpus.entries.iter().map(|entry| (entry.node.cwe, entry.signals.as_slice()));
+        let prepared = Prepared::of(compile(all, "python").0).unwrap();
+        let text = "def f(a):\n    eval(a)\n\n".repeat(400);
+        let program = Program::of(&text, language::named("python").unwrap());
+        let mut stop = || Turn::Stop;
+        let mut work = Work::until(&mut stop);
+        let found = now(find(&program, &prepared, &mut work));
+        assert!(work.is_over() && found.len() < 300, "{}", found.len());
+    }
+
+    #[test]
+    fn every_language_knows_what_is_outside() {
+        for language in language::ALL {
+            assert!(outside(language.name).len() > 10, "{}", language.name);
+        }
+    }
 }

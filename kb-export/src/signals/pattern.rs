@@ -49,11 +49,7 @@ pub fn compile(
     }
 }
 
-fn whole(
-    node: Node,
-    text: &str,
-    kind: &mut impl FnMut(&str, bool) -> KindId,
-) -> Result<Vec<PatternNode>, String> {
+fn whole(node: Node, text: &str, kind: &mut impl FnMut(&str, bool) -> KindId) -> Result<Vec<PatternNode>, String> {
     let mut nodes = Vec::new();
     emit(node, text, kind, &mut nodes);
     if nodes.len() > PARTS { Err("a pattern is too large".to_owned()) } else { Ok(nodes) }

@@ -70,7 +70,9 @@ pub fn read_folder(folder: &Path) -> (Vec<Authored>, Vec<String>) {
         };
         let origin = path.display().to_string();
         if stem.ends_with("-test") {
-            documents::<TestCase>(&text, &origin, &mut problems).into_iter().for_each(|test| tests.push((origin.clone(), test)));
+            documents::<TestCase>(&text, &origin, &mut problems)
+                .into_iter()
+                .for_each(|test| tests.push((origin.clone(), test)));
         } else {
             let files = documents::<SignalFile>(&text, &origin, &mut problems);
             rules.extend(files.into_iter().map(|file| Authored { origin: origin.clone(), file, tests: Vec::new() }));
@@ -118,7 +120,9 @@ fn as_text(document: Json) -> Json {
                 .into_iter()
                 .map(|(key, value)| {
                     let value = match value {
-                        Json::Bool(_) | Json::Null | Json::Number(_) if ["kind", "regex", "pattern"].contains(&key.as_str()) => {
+                        Json::Bool(_) | Json::Null | Json::Number(_)
+                            if ["kind", "regex", "pattern"].contains(&key.as_str()) =>
+                        {
                             Json::String(value.to_string())
                         }
                         value => as_text(value),

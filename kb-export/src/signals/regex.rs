@@ -23,7 +23,9 @@ fn emit(tree: &Hir, program: &mut Vec<Instruction>) -> Result<(), String> {
     }
     match tree.kind() {
         HirKind::Empty => {}
-        HirKind::Literal(literal) => program.extend(literal.0.iter().map(|byte| Instruction::Byte(vec![(*byte, *byte)]))),
+        HirKind::Literal(literal) => {
+            program.extend(literal.0.iter().map(|byte| Instruction::Byte(vec![(*byte, *byte)])))
+        }
         HirKind::Class(Class::Bytes(class)) => {
             program.push(Instruction::Byte(class.ranges().iter().map(|range| (range.start(), range.end())).collect()));
         }

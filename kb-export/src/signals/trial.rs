@@ -6,7 +6,6 @@ use rescue_core::signal::{Finding, Prepared, find};
 
 use super::compile;
 use super::read::Authored;
-use crate::corpus::Pair;
 
 /// Everything that signals find in a text.
 pub fn findings(program: &Program, signals: &Prepared) -> Vec<Finding> {
@@ -16,7 +15,6 @@ pub fn findings(program: &Program, signals: &Prepared) -> Vec<Finding> {
 
 /// The signals of one weakness for one language.
 pub struct Trial<'a> {
-    cwe: u32,
     language: &'static Language,
     rules: Vec<&'a Authored>,
     prepared: Prepared,
@@ -40,7 +38,7 @@ impl<'a> Trial<'a> {
         }
         let rules = rules.iter().filter(|rule| rule.file.language.contains(language.name)).collect();
         let prepared = Prepared::of(signals).ok()?;
-        Some(Self { cwe, language, rules, prepared })
+        Some(Self { language, rules, prepared })
     }
 
     /// What the rules' own tests say.
@@ -59,7 +57,8 @@ impl<'a> Trial<'a> {
                 problems.push(format!("{}: {} {what}", rule.origin, rule.file.id));
             }
             for test in tests {
-                let forms = test.invalid.iter().map(|code| (code, true)).chain(test.valid.iter().map(|code| (code, false)));
+                let forms =
+                    test.invalid.iter().map(|code| (code, true)).chain(test.valid.iter().map(|code| (code, false)));
                 for (code, expected) in forms {
                     let found = findings(&Program::of(code, self.language), &self.prepared);
                     if found.iter().any(|finding| finding.signal == rule.file.id) != expected {
@@ -73,18 +72,21 @@ impl<'a> Trial<'a> {
         problems
     }
 
-    /// What the rules say about a pair: the vulnerable side is found, the secure one is not.
-    pub fn pair(&self, pair: &Pair) -> Vec<String> {
-        let found = |text: &str| findings(&Program::of(text, self.language), &self.prepared);
-        let mut problems = Vec::new();
-        if found(&pair.vulnerable).is_empty() {
-            problems.push(format!("no signal of CWE-{} finds the vulnerable side", self.cwe));
-        }
-        for finding in found(&pair.secure) {
-            let what = format!("the signal {} finds the secure side in line {}", finding.signal, finding.lines.0);
-            problems.push(format!("{what}: {}", finding.cause));
-        }
-        problems
+    /// Whether a text is found.
+    pub fn finds(&self, text: &str) -> bool {
+        !findings(&Program::of(text, self.language), &self.prepared).is_empty()
+    }
+
+    /// What is found in a text that should be free of the weakness.
+    pub fn wrongly(&self, text: &str) -> Vec<String> {
+        let found = findings(&Program::of(text, self.language), &self.prepared).into_iter();
+        let said = |finding: Finding| {
+            format!(
+                "the signal {} finds the secure side in line {}: {}",
+                finding.signal, finding.lines.0, finding.cause
+            )
+        };
+        found.map(said).collect()
     }
 }
 

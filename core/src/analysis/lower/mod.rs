@@ -49,8 +49,8 @@ use std::collections::HashMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 use tree_sitter::Node;
 
-use self::classes::ClassNotes;
 pub(super) use self::call::argument_list;
+use self::classes::ClassNotes;
 pub use self::classes::Classes;
 pub(super) use self::classes::class_name;
 use self::jumps::Frame;

@@ -96,8 +96,14 @@ impl std::fmt::Debug for Plan {
     }
 }
 
-static METHODS: [&Method; 6] =
-    [&evidence::METHOD, &rank_fusion::METHOD, &rescue_paper::CARRIED, &rescue_paper::LITERAL, &flat::METHOD, &none::METHOD];
+static METHODS: [&Method; 6] = [
+    &evidence::METHOD,
+    &rank_fusion::METHOD,
+    &rescue_paper::CARRIED,
+    &rescue_paper::LITERAL,
+    &flat::METHOD,
+    &none::METHOD,
+];
 
 /// All methods, the default first, in the order of menus.
 pub fn methods() -> &'static [&'static Method] {

@@ -40,7 +40,10 @@ pub static LITERAL: Method = {
 const API: Threshold = Threshold::Fixed(4.0);
 
 const fn cwes(cause: Threshold) -> [Gated<CweFacet>; 2] {
-    [Gated { facet: &of_cwes::CAUSE, threshold: cause, weight: Weight::ONE }, Gated { facet: &of_cwes::API, threshold: API, weight: Weight::ONE }]
+    [
+        Gated { facet: &of_cwes::CAUSE, threshold: cause, weight: Weight::ONE },
+        Gated { facet: &of_cwes::API, threshold: API, weight: Weight::ONE },
+    ]
 }
 
 const fn items(cause: Threshold, code: Threshold) -> [Gated<ItemFacet>; 3] {
@@ -53,5 +56,12 @@ const fn items(cause: Threshold, code: Threshold) -> [Gated<ItemFacet>; 3] {
 
 const fn plan(cwes: &'static [Gated<CweFacet>], items: &'static [Gated<ItemFacet>]) -> Plan {
     let rule = Rule::ranks(60.0, Some(10));
-    Plan::TwoLevels(TwoLevels { cwes, items, cwe_rule: rule, item_rule: rule, chosen: 4, guidelines: Guidelines::OfExample })
+    Plan::TwoLevels(TwoLevels {
+        cwes,
+        items,
+        cwe_rule: rule,
+        item_rule: rule,
+        chosen: 4,
+        guidelines: Guidelines::OfExample,
+    })
 }
