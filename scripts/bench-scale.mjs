@@ -3,7 +3,7 @@
 //   node scripts/bench-scale.mjs KB_EXPORT [EXAMPLES]
 
 import { spawn } from "node:child_process";
-import { createWriteStream, existsSync } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { mkdir, readFile, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { once } from "node:events";
@@ -13,7 +13,7 @@ import { copies, readPairs } from "./bench/copies.mjs";
 
 const [binary, examples = "100000"] = process.argv.slice(2);
 const COUNT = Number(examples);
-const CORPORA = ["kb-export/corpus", "kb-export/drafts"].filter(existsSync);
+const CORPORA = ["kb-export/corpus"];
 const FOLDER = "build/bench/scale";
 const QUERIES = 200;
 /** How often the memory of a run is looked at, in milliseconds. */

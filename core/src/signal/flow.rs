@@ -111,7 +111,7 @@ impl<'r, 'p> Matcher<'r, 'p> {
         };
         let is_function = |id: &StatementId| self.facts.program.statement(*id).kind == StatementKind::Function;
         let within = self.conditions_within(statement, node);
-        within.into_iter().any(|condition| checks(&self.all_nodes(condition)))
+        within.into_iter().any(|condition| checks(&all_nodes(condition)))
             || self
                 .facts
                 .deciders(statement)
@@ -139,15 +139,6 @@ impl<'r, 'p> Matcher<'r, 'p> {
         found
     }
 
-    fn all_nodes(&self, node: Node<'p>) -> Vec<Node<'p>> {
-        let (mut found, mut open) = (Vec::new(), vec![node]);
-        while let Some(node) = open.pop() {
-            found.push(node);
-            open.extend(node.children(&mut node.walk()));
-        }
-        found
-    }
-
     /// What a node compares, if it is one of these operators, or what it is called with, if it is a call of these names.
     fn checked_by(&self, node: Node<'p>, by: &[String]) -> Option<Node<'p>> {
         if let Some(name) = self.facts.call(node) {
@@ -156,4 +147,14 @@ impl<'r, 'p> Matcher<'r, 'p> {
         let kind = node.kind().strip_prefix("not ").unwrap_or(node.kind());
         if node.is_named() || !by.iter().any(|operator| operator == kind) { None } else { node.parent() }
     }
+}
+
+/// A node and all in it.
+fn all_nodes(node: Node) -> Vec<Node> {
+    let (mut found, mut open) = (Vec::new(), vec![node]);
+    while let Some(node) = open.pop() {
+        found.push(node);
+        open.extend(node.children(&mut node.walk()));
+    }
+    found
 }

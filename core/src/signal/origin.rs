@@ -1,6 +1,7 @@
 //! Whether a value comes from outside, and on which way.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
+use std::collections::hash_map::{Entry, HashMap};
 use std::ops::Range;
 
 use tree_sitter::Node;
@@ -91,8 +92,8 @@ impl<'p> Matcher<'_, 'p> {
                         } else if kind == StatementKind::Import {
                             // A member of something imported, which is no constant.
                             better(Origin::Unknown, statement);
-                        } else if !came.contains_key(&definer) {
-                            came.insert(definer, Some(statement));
+                        } else if let Entry::Vacant(unseen) = came.entry(definer) {
+                            unseen.insert(Some(statement));
                             open.push_back((definer, self.what_gives(definer, access)));
                         }
                     }

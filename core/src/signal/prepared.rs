@@ -160,7 +160,7 @@ fn is_sound(signal: &Signal, kinds: usize) -> bool {
 fn parts(rule: &Rule) -> Vec<RuleId> {
     match rule {
         Rule::All(rules) | Rule::Any(rules) => rules.clone(),
-        Rule::Not(rule) => vec![*rule],
+        Rule::Not(rule) | Rule::Value(Value::Is(rule)) => vec![*rule],
         Rule::Near(near) => {
             let stop = if let Stop::At(rule) = near.stop { Some(rule) } else { None };
             [near.rule].into_iter().chain(stop).collect()
@@ -169,7 +169,6 @@ fn parts(rule: &Rule) -> Vec<RuleId> {
             let of_arguments = call.arguments.iter().filter_map(|argument| argument.operand.rule);
             call.receiver.iter().filter_map(|receiver| receiver.rule).chain(of_arguments).collect()
         }
-        Rule::Value(Value::Is(rule)) => vec![*rule],
         Rule::Kind(_) | Rule::Pattern(_) | Rule::Regex(_) | Rule::Value(_) | Rule::Bind(_) => Vec::new(),
     }
 }

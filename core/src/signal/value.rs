@@ -228,21 +228,9 @@ impl<'p> Matcher<'_, 'p> {
         }
         self.facts.reads(node.byte_range()).all(|access| {
             self.is_constant_name(access)
-                || self.is_in_size(access.at as usize, node)
+                || is_in_size(access.at as usize, node)
                 || self.is_constant_variable(access.variable, access, depth - 1)
         })
-    }
-
-    /// A name stands in what only asks for a size.
-    fn is_in_size(&self, byte: usize, node: Node<'p>) -> bool {
-        let mut at = node.descendant_for_byte_range(byte, byte + 1);
-        while let Some(inner) = at.filter(|inner| inner.id() != node.id()) {
-            if is_size(inner) {
-                return true;
-            }
-            at = inner.parent();
-        }
-        is_size(node)
     }
 
     fn is_constant_variable(&self, variable: VariableId, access: &Access, depth: usize) -> bool {
@@ -409,4 +397,16 @@ fn is_conversion(name: &str) -> bool {
 /// `sizeof`, which is known before the program runs.
 fn is_size(node: Node) -> bool {
     node.kind().starts_with("sizeof")
+}
+
+/// A name stands in what only asks for a size.
+fn is_in_size(byte: usize, node: Node) -> bool {
+    let mut at = node.descendant_for_byte_range(byte, byte + 1);
+    while let Some(inner) = at.filter(|inner| inner.id() != node.id()) {
+        if is_size(inner) {
+            return true;
+        }
+        at = inner.parent();
+    }
+    is_size(node)
 }

@@ -63,7 +63,7 @@ mod tests {
     use crate::corpus::Corpus;
 
     fn shipped() -> Corpus {
-        Corpus::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")).unwrap()
+        Corpus::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")).expect("it is sound")
     }
 
     /// Whatever the code, and wherever it is cut off: no panic, findings lie in the text, and time is bounded.
@@ -74,12 +74,13 @@ mod tests {
             let all = corpus.entries.iter().map(|entry| (entry.node.cwe, entry.signals.as_slice()));
             let (signals, problems) = compile(all, language.name);
             assert!(problems.is_empty(), "{problems:?}");
-            let prepared = Prepared::of(signals).unwrap();
+            let prepared = Prepared::of(signals).expect("it is sound");
             let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/tests/fixtures").join(language.name);
-            for file in fs::read_dir(fixtures).unwrap().flatten().take(12) {
+            for file in fs::read_dir(fixtures).expect("it is sound").flatten().take(12) {
                 let Ok(text) = fs::read_to_string(file.path()) else { continue };
                 for share in [1, 2, 3] {
-                    let cut = (0..=text.len() * share / 3).rev().find(|at| text.is_char_boundary(*at)).unwrap();
+                    let cut =
+                        (0..=text.len() * share / 3).rev().find(|at| text.is_char_boundary(*at)).expect("it is sound");
                     let program = Program::of(&text[..cut], language);
                     let mut never = || Turn::Work;
                     let mut work = Work::bounded(&mut never, 4_000_000);
@@ -99,9 +100,9 @@ mod tests {
     fn a_stop_ends_the_search() {
         let corpus = shipped();
         let all = corpus.entries.iter().map(|entry| (entry.node.cwe, entry.signals.as_slice()));
-        let prepared = Prepared::of(compile(all, "python").0).unwrap();
+        let prepared = Prepared::of(compile(all, "python").0).expect("it is sound");
         let text = "def f(a):\n    eval(a)\n\n".repeat(400);
-        let program = Program::of(&text, language::named("python").unwrap());
+        let program = Program::of(&text, language::named("python").expect("it is sound"));
         let mut stop = || Turn::Stop;
         let mut work = Work::until(&mut stop);
         let found = now(find(&program, &prepared, &mut work));

@@ -70,9 +70,8 @@ pub fn read_folder(folder: &Path) -> (Vec<Authored>, Vec<String>) {
         };
         let origin = path.display().to_string();
         if stem.ends_with("-test") {
-            documents::<TestCase>(&text, &origin, &mut problems)
-                .into_iter()
-                .for_each(|test| tests.push((origin.clone(), test)));
+            let cases = documents::<TestCase>(&text, &origin, &mut problems);
+            tests.extend(cases.into_iter().map(|test| (origin.clone(), test)));
         } else {
             let files = documents::<SignalFile>(&text, &origin, &mut problems);
             rules.extend(files.into_iter().map(|file| Authored { origin: origin.clone(), file, tests: Vec::new() }));

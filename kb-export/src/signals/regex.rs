@@ -24,7 +24,7 @@ fn emit(tree: &Hir, program: &mut Vec<Instruction>) -> Result<(), String> {
     match tree.kind() {
         HirKind::Empty => {}
         HirKind::Literal(literal) => {
-            program.extend(literal.0.iter().map(|byte| Instruction::Byte(vec![(*byte, *byte)])))
+            program.extend(literal.0.iter().map(|byte| Instruction::Byte(vec![(*byte, *byte)])));
         }
         HirKind::Class(Class::Bytes(class)) => {
             program.push(Instruction::Byte(class.ranges().iter().map(|range| (range.start(), range.end())).collect()));
@@ -109,7 +109,7 @@ mod tests {
             (r"\.(pem|key)'?$", &["a.pem", "b.key'"], &["pem"]),
             ("^$", &[""], &["a"]),
         ] {
-            let regex = compile(expression).unwrap();
+            let regex = compile(expression).expect("it is sound");
             assert!(regex.is_sound(), "{expression}");
             for text in found {
                 assert!(regex.is_in(text), "{expression} {text}");
@@ -130,7 +130,7 @@ mod tests {
     /// A backtracking matcher would take ages.
     #[test]
     fn time_is_linear() {
-        let regex = compile("(a*)*(a*)*b").unwrap();
+        let regex = compile("(a*)*(a*)*b").expect("it is sound");
         assert!(!regex.is_in(&"a".repeat(20_000)));
     }
 }
