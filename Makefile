@@ -38,7 +38,7 @@ clean: ## remove what was built (the tools and packages that were installed stay
 
 ## For working on it
 
-.PHONY: setup setup-test kb grammars test bench bench-slice bench-knowledge bench-scale picture drawings
+.PHONY: setup setup-test kb grammars test bench bench-quality bench-slice bench-knowledge bench-scale picture drawings
 setup: ## install what building needs and this machine lacks
 	@[ -n "$${RESCUE_SET_UP:-}" ] || scripts/setup.sh
 
@@ -55,6 +55,9 @@ test: setup-test ## set up and run every check
 bench: setup-test dist ## measure sizes, times and hits, write them into README.md, and try real code on the page
 	@$(WITH_TOOLS) node scripts/bench.mjs $(DIST)
 	@$(WITH_TOOLS) node tests/browser/patches.mjs
+
+bench-quality: $(KB_EXPORT) $(KB)/head.bin ## measure hits only, and write them into README.md
+	node scripts/bench-quality.mjs $(KB_EXPORT)
 
 bench-slice: $(KB_EXPORT) ## run slices of solved problems, slice real patches, and write the figures into README.md
 	cargo build --profile cli --package rescue-measure

@@ -3,7 +3,7 @@
 
 import { readFile, writeFile } from "node:fs/promises";
 import os from "node:os";
-import { evaluateMethods } from "./bench/evaluate.mjs";
+import { qualityFigures } from "./bench/quality.mjs";
 import { replaceSection, table } from "./bench/readme.mjs";
 import { measureTimes } from "./bench/times.mjs";
 import { LINES, PARTS, measureTyping } from "./bench/typing.mjs";
@@ -13,7 +13,6 @@ const FOLDER = process.argv[2] ?? "dist";
 const README = "README.md";
 const CORPUS = "kb-export/corpus";
 const BINARY = "target/cli/kb-export";
-const TASKS = "../shared/data/eval/sallm.jsonl";
 
 const budgets = JSON.parse(await readFile("budgets.json", "utf8"));
 const { rows } = await measureSizes(FOLDER, budgets.bytes);
@@ -30,9 +29,9 @@ const late = [
 let readme = await readFile(README, "utf8");
 readme = replaceSection(readme, "speed", speedFigures());
 readme = replaceSection(readme, "typing", typingFigures());
-const results = await evaluateMethods(BINARY, TASKS, methods);
-if (results === null) console.log(`bench: ${TASKS} is not there, so the figures for quality stay as they are`);
-else readme = replaceSection(readme, "quality", qualityFigures(results));
+const quality = await qualityFigures(BINARY, methods);
+if (quality === null) console.log("bench: there are no rows to measure on, so the figures for quality stay as they are");
+else readme = replaceSection(readme, "quality", quality);
 await writeFile(README, readme);
 
 for (const { what, took, budget } of late) {
@@ -92,21 +91,6 @@ function all(strokes) {
 
 function budgetOf(language) {
   return budgets.typing.budgets[language] ?? budgets.typing.budget;
-}
-
-function qualityFigures(evaluated) {
-  const percent = (share) => `${(100 * share).toFixed(0)} %`;
-  const lines = evaluated.map(({ method, figures }) => [
-    method,
-    percent(figures["hit@1"]),
-    percent(figures["hit@4"]),
-    percent(figures["hit@10"]),
-  ]);
-  return [
-    table(["method", "hit@1:", "hit@4:", "hit@10:"], lines),
-    "",
-    "Share of the tasks of SALLM (Python, task and insecure draft) whose weakness is among the first 1, 4 and 10.",
-  ].join("\n");
 }
 
 function percentile(share, values) {
