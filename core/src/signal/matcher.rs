@@ -1,10 +1,12 @@
 //! Rules against nodes.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
+use rustc_hash::FxHashMap;
 use tree_sitter::Node;
 
 use super::prepared::Prepared;
+use super::regex::Regex;
 use super::rule::{KindId, Rule, RuleId, Signal, Value};
 use crate::analysis::Facts;
 
@@ -18,6 +20,8 @@ pub(super) struct Matcher<'r, 'p> {
     steps: Cell<u32>,
     /// Steps that are left for the signal at this node.
     left: Cell<u32>,
+    /// Whether a regular expression is found in a node: what was asked about long texts so far.
+    in_texts: RefCell<FxHashMap<(usize, usize), bool>>,
 }
 
 /// What metavariables stand for.
@@ -37,11 +41,13 @@ pub enum Bound<'p> {
 
 /// A signal may take so many steps at one node.
 const MOST_STEPS: u32 = 50_000;
+/// Bytes from which on an answer about a text is kept.
+const LONG: usize = 200;
 
 impl<'r, 'p> Matcher<'r, 'p> {
     pub fn new(facts: &'r Facts<'p>, prepared: &'r Prepared) -> Self {
         let kinds = prepared.kinds(facts.program.source().grammar);
-        Self { facts, prepared, kinds, steps: Cell::new(0), left: Cell::new(MOST_STEPS) }
+        Self { facts, prepared, kinds, steps: Cell::new(0), left: Cell::new(MOST_STEPS), in_texts: RefCell::default() }
     }
 
     /// Begins with a signal at a node.
@@ -74,10 +80,7 @@ impl<'r, 'p> Matcher<'r, 'p> {
             Rule::Not(rule) => !self.matches(signal, *rule, node, &mut bound.clone()),
             Rule::Kind(kind) => self.is_kind(node, *kind),
             Rule::Pattern(pattern) => self.is_written(pattern, node, bound),
-            Rule::Regex(regex) => {
-                let text = self.facts.text(node);
-                self.step(1 + text.len() as u32 / 16) && regex.is_in(text)
-            }
+            Rule::Regex(regex) => self.is_in_text(regex, node),
             Rule::Call(call) => self.calls(signal, call, node, bound),
             Rule::Value(Value::Is(rule)) => {
                 self.pieces(node).into_iter().any(|piece| self.matches(signal, *rule, piece, bound))
@@ -89,6 +92,21 @@ impl<'r, 'p> Matcher<'r, 'p> {
         if !found {
             bound.0.truncate(before);
         }
+        found
+    }
+
+    /// Whether a regular expression is found in a node. Long texts are those of functions, which many nodes ask about.
+    fn is_in_text(&self, regex: &Regex, node: Node<'p>) -> bool {
+        let text = self.facts.text(node);
+        if text.len() < LONG {
+            return self.step(1) && regex.is_in(text);
+        }
+        let key = (std::ptr::from_ref(regex).addr(), node.id());
+        if let Some(known) = self.in_texts.borrow().get(&key) {
+            return *known;
+        }
+        let found = self.step(1 + text.len() as u32 / 16) && regex.is_in(text);
+        self.in_texts.borrow_mut().insert(key, found);
         found
     }
 

@@ -219,7 +219,7 @@ mod tests {
         let loop_forever = Rule::All(vec![RuleId(0)]);
         let later = vec![Rule::Not(RuleId(1)), Rule::Kind(KindId(0))];
         let unknown_kind = Rule::Kind(KindId(7));
-        let outside = Regex { program: vec![Instruction::Jump(9)] };
+        let outside = Regex::new(vec![Instruction::Jump(9)]);
         let too_long = PatternNode { form: Form::Node(KindId(0), String::new()), inside: 5 };
         let near = Near { side: Side::Has, rule: RuleId(3), stop: Stop::End, field: String::new() };
         for rules in [

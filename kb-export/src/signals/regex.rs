@@ -14,7 +14,7 @@ pub fn compile(expression: &str) -> Result<Regex, String> {
     if program.len() > INSTRUCTIONS {
         return Err(format!("the regex {expression:?} is too large"));
     }
-    Ok(Regex { program })
+    Ok(Regex::new(program))
 }
 
 fn emit(tree: &Hir, program: &mut Vec<Instruction>) -> Result<(), String> {
