@@ -121,7 +121,7 @@ fn retrieve_gives_every_score_that_led_to_the_answer() {
         let facets = cwe["facets"].as_object().unwrap();
         let adds: f64 = facets.values().map(|facet| facet["adds"].as_f64().unwrap()).sum();
         assert!((adds - cwe["score"].as_f64().unwrap()).abs() < 1e-6, "{cwe}");
-        assert!(facets.contains_key("api") && facets["api"]["votes"].is_boolean());
+        assert!(facets.contains_key("calls") && facets["calls"]["votes"].is_boolean());
     }
     let passed = answer["cwes"].as_array().unwrap().iter().filter(|cwe| cwe["passed"] == true).count();
     assert_eq!(passed, 4);
