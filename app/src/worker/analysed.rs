@@ -10,6 +10,9 @@ use super::turns::in_turns;
 use crate::browser::clock;
 use crate::messages::{Run, Times};
 
+/// Signals look at code of up to so many lines.
+const MOST_SEARCHED_LINES: u32 = 1_500;
+
 /// Below this share of the evidence the detected language is called a guess.
 const SURE: f32 = 0.6;
 
@@ -66,6 +69,10 @@ impl Analysed {
     /// Lets signals look at the program, once; `false` when the run is stale before the end.
     pub async fn look(&self, signals: &Prepared, stale: &dyn Fn() -> bool) -> bool {
         let Some(program) = self.program.as_ref().filter(|_| self.findings.borrow().is_none()) else { return true };
+        if self.is_too_long_to_search() {
+            self.findings.replace(Some(Vec::new()));
+            return true;
+        }
         match in_turns(stale, async |work| find(program, signals, work).await).await {
             Some(findings) => {
                 self.findings.replace(Some(findings));
@@ -73,6 +80,11 @@ impl Analysed {
             }
             None => false,
         }
+    }
+
+    /// Signals would take seconds.
+    fn is_too_long_to_search(&self) -> bool {
+        self.program.as_ref().is_some_and(|program| program.source().lines.lines() > MOST_SEARCHED_LINES)
     }
 
     /// The language that the user chose, or the likeliest.
@@ -116,6 +128,11 @@ impl Analysed {
         let doubts = self.program.iter().flat_map(Program::doubts);
         let mut doubts: Vec<String> =
             doubts.filter(|doubt| !matches!(doubt, Doubt::NoGrammar { .. })).map(ToString::to_string).collect();
+        if self.is_too_long_to_search() {
+            doubts.push(format!(
+                "Signals did not look at this code: it has more than {MOST_SEARCHED_LINES} lines. Paste a part of it."
+            ));
+        }
         match self.language {
             Some(language) if self.confidence < SURE => {
                 doubts.push(format!(
