@@ -16,7 +16,7 @@ const SOON = 16;
 /** Tries at each moment, of which the best counts: another process may have the processor. */
 const TRIES = 5;
 /** Two moments in ten may fall into a stretch that does not rest; so soon after it, then. */
-const LATEST = 250;
+const LATEST = 100;
 
 test("a newer run is begun within a frame, however long the one in work is", async (t) => {
   const page = await openPage();
