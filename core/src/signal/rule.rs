@@ -112,7 +112,7 @@ pub enum Form {
 /// A call of one of several APIs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Call {
-    /// See [`super::names`].
+    /// As rules list them; [`super::is_listed`] says what they mean.
     #[serde(deserialize_with = "limit::list::<_, _, PARTS>")]
     pub names: Vec<String>,
     /// What it is called on.
