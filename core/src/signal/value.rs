@@ -170,17 +170,15 @@ impl<'p> Matcher<'_, 'p> {
     }
 
     /// What stands in parentheses, casts and the like; an object or a list with one entry is not unwrapped.
-    fn unwrapped(&self, node: Node<'p>) -> Node<'p> {
+    pub fn unwrapped(&self, node: Node<'p>) -> Node<'p> {
         if self.facts.text(node).starts_with(['{', '[']) { node } else { self.facts.unwrapped(node) }
     }
 
     /// A name that stands for what does not change: of a module, a function, a class, or written in capitals. What is a
     /// member of a module in small letters may change (`request.data`), unless it is called.
     pub fn is_constant_name(&self, access: &Access) -> bool {
-        let is_capital =
-            |name: &str| name.len() > 1 && name.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '_');
         if !self.facts.is_bound(access.variable) {
-            return is_capital(self.facts.program.name(access.name));
+            return is_name_of_constant(self.facts.program.name(access.name));
         }
         let Some(tree) = &self.facts.program.source().tree else { return true };
         let at = access.at as usize;
@@ -205,7 +203,7 @@ impl<'p> Matcher<'_, 'p> {
             && values.nodes.into_iter().all(|value| self.is_made_of_constants(value, depth))
     }
 
-    fn is_made_of_constants(&self, node: Node<'p>, depth: usize) -> bool {
+    pub fn is_made_of_constants(&self, node: Node<'p>, depth: usize) -> bool {
         if depth == 0 || !self.step(1) {
             return false;
         }
@@ -243,137 +241,13 @@ impl<'p> Matcher<'_, 'p> {
             })
     }
 
-    /// Whether a text is put together from parts, one of which is not constant.
-    pub fn is_built(&self, node: Node<'p>, depth: usize) -> bool {
-        if depth == 0 {
-            return false;
-        }
-        let node = self.unwrapped(self.facts.named_argument(node).1);
-        if self.puts_together(node, depth) {
-            return true;
-        }
-        if !matches!(self.facts.roles.expression(node), Some(E::Name | E::Sigil(_) | E::Sometimes { .. })) {
-            return false;
-        }
-        let values = self.values(node);
-        values.nodes.iter().any(|value| value.id() != node.id() && self.is_built(*value, depth - 1))
-            || !values.complete && self.is_filled(node)
-    }
-
-    /// Whether an expression itself puts a text together.
-    fn puts_together(&self, node: Node<'p>, depth: usize) -> bool {
-        if !self.step(1) {
-            return false;
-        }
-        match self.facts.roles.expression(node) {
-            Some(E::Text | E::Template) => !self.is_made_of_constants(node, depth),
-            Some(E::Augment { left, right }) => {
-                let adds = node.children(&mut node.walk()).any(|child| ["+=", ".=", "<<="].contains(&child.kind()));
-                let target = part(node, left).map(|left| left.byte_range());
-                adds && target.is_some()
-                    && part(node, right).is_some_and(|right| {
-                        !self.is_constant(right, depth) || self.has_text(right) && self.is_built(right, depth - 1)
-                    })
-            }
-            Some(E::Call { .. } | E::MethodCall { .. } | E::New { .. }) => self.is_formatting(node, depth),
-            _ => {
-                let joins = self.joins(node);
-                let mut cursor = node.walk();
-                let operands: Vec<Node> = node.named_children(&mut cursor).filter(|child| !child.is_extra()).collect();
-                joins
-                    && operands.len() == 2
-                    && (self.has_text(node) || operands.iter().any(|operand| self.is_built(*operand, depth - 1)))
-                    && !self.is_made_of_constants(node, depth)
-            }
-        }
-    }
-
-    /// An operator that may put texts together stands in a node.
-    fn joins(&self, node: Node) -> bool {
-        self.step(1)
-            && node
-                .children(&mut node.walk())
-                .any(|child| !child.is_named() && ["+", ".", "%", "..", "<<", "~", "&"].contains(&child.kind()))
-    }
-
-    /// A call of a text, or with one that has gaps, and with something else that is not constant.
-    fn is_formatting(&self, node: Node<'p>, depth: usize) -> bool {
-        let arguments = self.facts.argument_nodes(node).unwrap_or_default();
-        let name = self.facts.call(node).unwrap_or_default();
-        let is_text = |node: Node<'p>| {
-            let mut values = self.values(node).nodes.into_iter();
-            values.any(|value| self.is_literal(value) && self.facts.roles.expression(value) == Some(E::Text))
-        };
-        let has_gaps = |node: &Node<'p>| {
-            let mut values = self.values(*node).nodes.into_iter();
-            values.any(|value| {
-                self.is_literal(value) && ["%", "{", "$"].iter().any(|gap| self.facts.text(value).contains(gap))
-            })
-        };
-        let varies = arguments.iter().any(|argument| !self.is_constant(*argument, depth - 1));
-        let receiver = self.facts.receiver(node);
-        let joins = name.ends_with(".concat") || name.ends_with("join") || name.ends_with("Join") || name == "implode";
-        if varies && (receiver.is_some_and(is_text) || arguments.iter().any(has_gaps) || joins) {
-            return true;
-        }
-        if arguments.iter().any(|argument| self.facts.roles.expression(*argument) == Some(E::Template)) {
-            return !self.is_made_of_constants(node, depth);
-        }
-        // What was put together before is still, whatever is done with it: `(a + b).trim()`, `wrap(a + b)`.
-        let inside = arguments.iter().copied().chain(receiver);
-        inside.into_iter().any(|inside| self.is_built(inside, depth - 1))
-    }
-
-    /// Text that a variable is filled with by calls: `sprintf(x, …)`, `x.append(…)`.
-    fn is_filled(&self, name: Node<'p>) -> bool {
-        self.fillers(name).into_iter().any(|other| !self.is_constant(other, 2))
-    }
-
-    /// What calls put into a variable, as far as definitions by calls reach a name.
-    fn fillers(&self, name: Node<'p>) -> Vec<Node<'p>> {
-        let Some(access) = self.facts.reads(name.byte_range()).next() else { return Vec::new() };
-        let definers = self.facts.definers(access.statement, access.name);
-        let is_it =
-            |node: &Node<'p>| self.facts.reads(node.byte_range()).any(|other| other.variable == access.variable);
-        let mut found = Vec::new();
-        for definer in definers.into_iter().filter(|definer| self.facts.given(*definer, access.variable).is_empty()) {
-            for node in self.facts.own_nodes(definer) {
-                if self.facts.call(node).is_none() {
-                    continue;
-                }
-                let arguments = self.facts.argument_nodes(node).unwrap_or_default();
-                if self.facts.receiver(node).is_some_and(|receiver| is_it(&receiver)) {
-                    found.extend(arguments);
-                } else if arguments.first().is_some_and(is_it) {
-                    found.extend_from_slice(&arguments[1..]);
-                }
-            }
-        }
-        found
-    }
-
-    fn has_text(&self, node: Node<'p>) -> bool {
-        let mut open = vec![node];
-        while let Some(node) = open.pop() {
-            if matches!(self.facts.roles.expression(node), Some(E::Text | E::Template)) {
-                return true;
-            }
-            if !self.step(1) {
-                return false;
-            }
-            let mut cursor = node.walk();
-            open.extend(node.named_children(&mut cursor));
-        }
-        false
-    }
-
     /// A literal, or a text with gaps.
     fn is_text(&self, node: Node) -> bool {
         matches!(self.facts.roles.expression(node), Some(E::Text | E::Template)) || self.is_literal(node)
     }
 
     /// A node that is neither a name nor made of others that mean something.
-    fn is_literal(&self, node: Node) -> bool {
+    pub fn is_literal(&self, node: Node) -> bool {
         self.facts.call(node).is_none() && self.facts.reads(node.byte_range()).next().is_none()
     }
 
@@ -409,4 +283,10 @@ fn is_in_size(byte: usize, node: Node) -> bool {
         at = inner.parent();
     }
     is_size(node)
+}
+
+/// `MAX_SIZE`, and `__version__`, which says something about the module.
+fn is_name_of_constant(name: &str) -> bool {
+    let is_capital = |c: char| c.is_uppercase() || c.is_ascii_digit() || c == '_';
+    name.len() > 1 && name.chars().all(is_capital) || name.starts_with("__") && name.ends_with("__")
 }
