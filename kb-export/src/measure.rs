@@ -17,6 +17,8 @@ pub struct Outcome {
     pub wanted: Vec<u32>,
     /// The ranking.
     pub found: Vec<u32>,
+    /// The gate let something into the prompt.
+    pub passed: bool,
     /// Milliseconds for analysis and ranking.
     pub ms: f64,
 }
@@ -29,6 +31,10 @@ pub struct Report {
     all: Tally,
     languages: BTreeMap<String, Tally>,
     cwes: BTreeMap<u32, Tally>,
+    /// Rows with a right weakness, and those among them that passed the gate.
+    positives: (usize, usize),
+    /// The same for rows that have none: ordinary tasks.
+    negatives: (usize, usize),
     ms: Vec<f64>,
 }
 
@@ -54,6 +60,13 @@ struct Shares {
 impl Report {
     /// Counts a row: once in all, once in its language, once in each of its right weaknesses.
     pub fn add(&mut self, outcome: &Outcome) {
+        self.ms.push(outcome.ms);
+        let counted = if outcome.wanted.is_empty() { &mut self.negatives } else { &mut self.positives };
+        counted.0 += 1;
+        counted.1 += usize::from(outcome.passed);
+        if outcome.wanted.is_empty() {
+            return;
+        }
         let place = outcome.found.iter().position(|cwe| outcome.wanted.contains(cwe));
         let hits = FIRST.map(|k| usize::from(place.is_some_and(|place| place < k)));
         self.all.add(hits);
@@ -61,7 +74,6 @@ impl Report {
         for &cwe in &outcome.wanted {
             self.cwes.entry(cwe).or_default().add(hits);
         }
-        self.ms.push(outcome.ms);
     }
 
     /// The report as one JSON object.
@@ -71,6 +83,8 @@ impl Report {
         let mut report = json!({
             "method": method,
             "errors": self.errors,
+            "passed": share(self.positives),
+            "false_alarms": share(self.negatives),
             "by_language": languages,
             "by_cwe": cwes,
             "ms": { "median": self.quantile(0.5), "p95": self.quantile(0.95) },
@@ -94,6 +108,11 @@ impl Report {
         line("all", self.all);
         self.languages.iter().for_each(|(name, &tally)| line(name, tally));
         self.cwes.iter().for_each(|(cwe, &tally)| line(&format!("CWE-{cwe}"), tally));
+        for (what, counted) in [("weaknesses", self.positives), ("ordinary tasks", self.negatives)] {
+            if let Some(share) = share(counted) {
+                let _ = writeln!(table, "the gate lets {:.1} % of {} {what} through", 100.0 * share, counted.0);
+            }
+        }
         let _ = writeln!(
             table,
             "{} rows could not be read; {:.2} ms a row (median), {:.2} ms (95 %)",
@@ -113,6 +132,11 @@ impl Report {
             .find(|&(at, _)| (at + 1) as f64 >= share * ms.len() as f64)
             .map_or(0.0, |(_, ms)| ms)
     }
+}
+
+/// The share that passed; `None` without rows.
+fn share((rows, passed): (usize, usize)) -> Option<f64> {
+    (rows > 0).then(|| passed as f64 / rows as f64)
 }
 
 impl Tally {
@@ -141,16 +165,20 @@ mod tests {
             language: language.to_owned(),
             wanted: wanted.to_vec(),
             found: found.to_vec(),
+            passed: !found.is_empty(),
             ms: 1.0,
         };
         report.add(&outcome("python", &[89], &[89, 78]));
         report.add(&outcome("python", &[89, 564], &[1, 2, 3, 564]));
         report.add(&outcome("c", &[787], &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 787]));
         report.add(&outcome("c", &[787], &[]));
+        report.add(&outcome("c", &[], &[787]));
+        report.add(&outcome("c", &[], &[]));
         assert_eq!(report.all, Tally { rows: 4, hits: [1, 2, 2] });
         assert_eq!(report.languages["python"], Tally { rows: 2, hits: [1, 2, 2] });
         assert_eq!(report.cwes[&787], Tally { rows: 2, hits: [0, 0, 0] });
         let json = report.json("x");
+        assert_eq!((&json["passed"], &json["false_alarms"]), (&json!(0.75), &json!(0.5)));
         assert_eq!((&json["hit@4"], &json["by_cwe"]["89"]["hit@1"]), (&json!(0.5), &json!(0.5)));
         assert!(report.table("x").contains("all                  4    25 %    50 %    50 %"), "{}", report.table("x"));
     }

@@ -75,9 +75,22 @@ pub fn adds(adds: f32) -> String {
     if adds.abs() < 1.0 { format!("{adds:.4}") } else { format!("{adds:.2}") }
 }
 
+/// Code in a sentence, which is written between backticks there, in quotes.
+fn quoted(sentence: &str) -> String {
+    let mut opens = false;
+    let quotes = |c: char| {
+        if c != '`' {
+            return c;
+        }
+        opens = !opens;
+        if opens { '‘' } else { '’' }
+    };
+    sentence.chars().map(quotes).collect()
+}
+
 /// What matched in a facet, in one line.
 pub fn matched(vote: &FacetVote) -> String {
-    vote.matched.iter().map(|what| excerpt(what, 130)).collect::<Vec<_>>().join(if is_prose(vote) {
+    vote.matched.iter().map(|what| excerpt(&quoted(what), 160)).collect::<Vec<_>>().join(if is_prose(vote) {
         " · "
     } else {
         ", "
@@ -88,7 +101,7 @@ pub fn matched(vote: &FacetVote) -> String {
 pub fn reason(facets: &[FacetVote]) -> Option<String> {
     let voting = || facets.iter().filter(|vote| vote.votes && !vote.matched.is_empty());
     if let Some(found) = voting().find(|vote| vote.facet == "signal").and_then(|vote| vote.matched.first()) {
-        return Some(excerpt(found, 160));
+        return Some(excerpt(&quoted(found), 160));
     }
     let calls = voting().find(|vote| vote.facet == "api" || vote.facet == "calls");
     let phrase = || voting().find(|vote| is_prose(vote));

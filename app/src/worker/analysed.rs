@@ -70,7 +70,6 @@ impl Analysed {
     pub async fn look(&self, signals: &Prepared, stale: &dyn Fn() -> bool) -> bool {
         let Some(program) = self.program.as_ref().filter(|_| self.findings.borrow().is_none()) else { return true };
         if self.is_too_long_to_search() {
-            self.findings.replace(Some(Vec::new()));
             return true;
         }
         match in_turns(stale, async |work| find(program, signals, work).await).await {

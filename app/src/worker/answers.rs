@@ -115,7 +115,7 @@ impl Search {
             language: analysed.language.map(|language| language.name.to_owned()),
             calls: calls.iter().map(|call| call.name.clone()).collect(),
             code: run.code.clone(),
-            findings: analysed.findings.borrow().clone().unwrap_or_default(),
+            findings: analysed.findings.borrow().clone(),
             cause: None,
         };
         let start = clock::now();
@@ -125,12 +125,15 @@ impl Search {
         search
     }
 
-    /// What to slice on: the calls that the best of the weaknesses are about.
+    /// What to slice on: where signals found one of the best weaknesses, or else the calls that these are about.
     pub fn criterion(&self, base: &Retriever, analysed: &Analysed, calls: &[ApiCall]) -> Option<Chosen> {
         let language = analysed.language?.name;
         let weaknesses = self.ranking.iter().flat_map(|ranking| &ranking.cwes).filter(|cwe| cwe.passed);
-        let mut nodes = weaknesses.filter_map(|cwe| base.head().node(cwe.cwe));
-        nodes.find_map(|node| criterion::choose(node, language, calls))
+        let nodes: Vec<_> = weaknesses.filter_map(|cwe| base.head().node(cwe.cwe)).collect();
+        let findings = analysed.findings.borrow();
+        let findings = findings.as_deref().unwrap_or_default();
+        let found = nodes.iter().find_map(|node| criterion::found(node, findings));
+        found.or_else(|| nodes.iter().find_map(|node| criterion::choose(node, language, calls)))
     }
 
     /// Retrieves what is known of the weaknesses, as far as it is there.

@@ -2,6 +2,7 @@
 
 use rescue_core::analysis::{ApiCall, Criterion, Program};
 use rescue_core::knowledge::Node;
+use rescue_core::signal::Finding;
 
 use crate::messages::{Place, SliceRequest};
 use crate::state::format;
@@ -46,6 +47,17 @@ pub(super) struct Chosen {
     pub because: String,
 }
 
+/// The lines where signals of a weakness found something; `None` where they found nothing.
+pub(super) fn found(node: &Node, findings: &[Finding]) -> Option<Chosen> {
+    let of_node = || findings.iter().filter(|finding| finding.cwe == node.cwe);
+    let mut lines: Vec<u32> = of_node().map(|finding| finding.lines.0).collect();
+    lines.sort_unstable();
+    lines.dedup();
+    let surest = of_node().max_by_key(|finding| finding.confidence)?;
+    let because = format!("Line {}: {} ({}, CWE-{})", surest.lines.0, surest.cause, node.name, node.cwe);
+    Some(Chosen { lines, because })
+}
+
 /// The lines that use a dangerous API of a weakness; `None` where the code has none. A write to a property
 /// (`element.innerHTML = …`) is among the calls: the analysis names it the same way.
 pub(super) fn choose(node: &Node, language: &str, calls: &[ApiCall]) -> Option<Chosen> {
@@ -83,6 +95,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use rescue_core::knowledge::ApiSet;
+    use rescue_core::signal::Confidence;
 
     use super::*;
 
@@ -123,6 +136,27 @@ mod tests {
         assert_eq!(lines(&[".execute"], &calls), Some(vec![7, 9]));
         assert_eq!(lines(&["os.system"], &calls), Some(vec![3]));
         assert_eq!(lines(&["system", "eval"], &calls), None);
+    }
+
+    #[test]
+    fn what_signals_found_is_sliced_on_and_the_surest_is_the_reason() {
+        let finding = |cwe, line, cause: &str, confidence| Finding {
+            cwe,
+            signal: String::new(),
+            cause: cause.to_owned(),
+            lines: (line, line + 2),
+            bytes: (0, 1),
+            path: Vec::new(),
+            confidence,
+        };
+        let findings = [
+            finding(89, 9, "maybe", Confidence::Sink),
+            finding(89, 4, "surely", Confidence::Path),
+            finding(79, 1, "other", Confidence::Path),
+        ];
+        let chosen = found(&node(&[]), &findings).expect("lines");
+        assert_eq!((chosen.lines, &chosen.because[..]), (vec![4, 9], "Line 4: surely (SQL injection, CWE-89)"));
+        assert_eq!(found(&node(&[]), &findings[2..]), None);
     }
 
     #[test]

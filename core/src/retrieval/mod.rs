@@ -22,6 +22,7 @@ mod bm25;
 mod doubt;
 mod facet;
 mod fusion;
+mod gate;
 mod methods;
 mod parts;
 mod prepared;

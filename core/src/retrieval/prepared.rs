@@ -20,12 +20,16 @@ pub(super) struct Prepared<'a> {
     pub words: Vec<Term>,
     /// There is a draft.
     pub has_draft: bool,
+    /// There is a task.
+    pub has_task: bool,
     /// Distinct terms of the draft's text.
     pub draft_words: Vec<Term>,
     /// Distinct terms of the draft's calls.
     pub calls: Vec<Term>,
     /// What signals found in the draft.
     pub findings: &'a [Finding],
+    /// Signals looked at the draft.
+    pub searched: bool,
     /// What could go wrong.
     pub cause: Option<Vector>,
     /// Where [`Self::cause`] comes from.
@@ -58,8 +62,10 @@ impl<'a> Prepared<'a> {
             language: query.language.as_deref(),
             words: terms::distinct(terms::of_text(about)),
             has_draft: !code.trim().is_empty(),
+            has_task: !task.trim().is_empty(),
             draft_words: terms::distinct(terms::of_text(code)),
-            findings: &query.findings,
+            findings: query.findings.as_deref().unwrap_or_default(),
+            searched: query.findings.is_some(),
             calls: terms::distinct(terms::of_calls(query.calls.iter().take(CALLS))),
             cause: told.map_or(about_vector, embed),
             cause_source,

@@ -17,9 +17,9 @@ pub struct Query {
     pub calls: Vec<String>,
     /// The draft.
     pub code: String,
-    /// What signals found in the draft.
+    /// What signals found in the draft; `None` where none looked at it.
     #[serde(default)]
-    pub findings: Vec<Finding>,
+    pub findings: Option<Vec<Finding>>,
     /// A model's account of what could go wrong; without it the task's words stand in.
     pub cause: Option<String>,
 }

@@ -221,11 +221,12 @@ impl Retriever {
             votes: (gated.facet.look)(&self.weaknesses, query),
         });
         let fusion = Fusion::count(head.nodes.len(), plan.cwe_rule, ballots.collect());
+        let chosen = if plan.gate.is_open(query) { plan.chosen } else { 0 };
         let listed = fusion.ranking.iter().take(LISTED).enumerate();
         let ranked = listed.filter_map(|(at, &(place, score))| {
             let node = head.nodes.get(place as usize)?;
             let (cwe, name) = (node.cwe, node.name.clone());
-            Some(RankedCwe { cwe, name, score, passed: at < plan.chosen, facets: fusion.explain(place) })
+            Some(RankedCwe { cwe, name, score, passed: at < chosen, facets: fusion.explain(place) })
         });
         ranked.collect()
     }

@@ -21,7 +21,7 @@ use crate::rows;
 pub struct Eval {
     #[command(flatten)]
     base: Base,
-    /// Rows {"id","language","task","draft","cwe"}; `-` reads standard input
+    /// Rows {"id","language","task","draft","cwe"}; with an empty "cwe" an ordinary task; `-` reads standard input
     #[arg(long, value_name = "FILE")]
     jsonl: PathBuf,
     /// Writes what each facet says of each weakness, row by row, as JSON Lines: for choosing weights
@@ -63,7 +63,7 @@ impl Eval {
         rows::each(&self.jsonl, |id, asked: Result<Asked, _>| {
             let outcome = asked.and_then(|asked| {
                 let wanted: Option<Vec<u32>> = asked.cwe.iter().map(CweName::number).collect();
-                let wanted = wanted.filter(|wanted| !wanted.is_empty()).ok_or("cwe lists no CWE that can be read")?;
+                let wanted = wanted.ok_or("cwe lists something that is no CWE")?;
                 let language = asked.request.language.clone();
                 let start = Instant::now();
                 let query = asked.request.query(&mut store)?;
@@ -74,8 +74,9 @@ impl Eval {
                     let row = json!({ "id": id, "language": language, "cwe": wanted, "calls": query.calls, "facets": scores });
                     writeln!(file, "{row}").map_err(|error| error.to_string())?;
                 }
+                let passed = ranking.cwes.iter().any(|cwe| cwe.passed);
                 let found = ranking.cwes.iter().map(|cwe| cwe.cwe).collect::<Vec<_>>();
-                Ok(Outcome { language: language.unwrap_or_else(|| "unknown".to_owned()), wanted, found, ms })
+                Ok(Outcome { language: language.unwrap_or_else(|| "unknown".to_owned()), wanted, found, passed, ms })
             });
             match outcome {
                 Ok(outcome) => report.add(&outcome),

@@ -7,5 +7,8 @@ pub static ABOUT: CweFacet = Facet {
     name: "words",
     dense: false,
     full: 0.0,
-    look: |weaknesses, query| Votes::lexical(&weaknesses.prose, &query.words),
+    // Without a task the draft's words stand in its place, and they have a facet of their own.
+    look: |weaknesses, query| {
+        if query.has_task { Votes::lexical(&weaknesses.prose, &query.words) } else { Votes::none() }
+    },
 };

@@ -7,6 +7,7 @@
 
 use super::super::facet::{of_cwes, of_items};
 use super::super::fusion::{Rule, Weight};
+use super::super::gate::Gate;
 use super::{Gated, Guidelines, Method, Plan, Threshold::Open, TwoLevels};
 
 /// A weighted sum of what all facets say.
@@ -32,6 +33,7 @@ pub static METHOD: Method = Method {
         ],
         cwe_rule: Rule::WEIGHED,
         item_rule: Rule::ranks(60.0, None),
+        gate: Gate::Signals,
         chosen: 4,
         guidelines: Guidelines::OfChosen(4),
     }),

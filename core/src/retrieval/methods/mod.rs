@@ -8,6 +8,7 @@ mod rescue_paper;
 
 use super::facet::{CweFacet, ItemFacet};
 use super::fusion::{Rule, Weight};
+use super::gate::Gate;
 use crate::knowledge::Thresholds;
 
 /// A way of getting from a query to knowledge.
@@ -42,7 +43,9 @@ pub(super) struct TwoLevels {
     pub cwe_rule: Rule,
     /// How level 2 does.
     pub item_rule: Rule,
-    /// How many weaknesses go on to level 2.
+    /// When weaknesses go on to level 2.
+    pub gate: Gate,
+    /// How many do.
     pub chosen: usize,
     /// Which guidelines go into the prompt.
     pub guidelines: Guidelines,

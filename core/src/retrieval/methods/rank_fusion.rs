@@ -2,6 +2,7 @@
 
 use super::super::facet::{of_cwes, of_items};
 use super::super::fusion::{Rule, Weight};
+use super::super::gate::Gate;
 use super::{Gated, Guidelines, Method, Plan, Threshold::Open, TwoLevels};
 
 /// Reciprocal rank fusion of all facets.
@@ -24,6 +25,7 @@ pub static METHOD: Method = Method {
         ],
         cwe_rule: Rule::ranks(60.0, None),
         item_rule: Rule::ranks(60.0, None),
+        gate: Gate::Open,
         chosen: 4,
         guidelines: Guidelines::OfChosen(4),
     }),

@@ -5,6 +5,7 @@
 
 use super::super::facet::{CweFacet, ItemFacet, of_cwes, of_items};
 use super::super::fusion::{Rule, Weight};
+use super::super::gate::Gate;
 use super::{Gated, Guidelines, Method, Plan, Threshold, TwoLevels};
 use crate::knowledge::Thresholds;
 
@@ -61,6 +62,7 @@ const fn plan(cwes: &'static [Gated<CweFacet>], items: &'static [Gated<ItemFacet
         items,
         cwe_rule: rule,
         item_rule: rule,
+        gate: Gate::Open,
         chosen: 4,
         guidelines: Guidelines::OfExample,
     })
