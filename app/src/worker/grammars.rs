@@ -31,10 +31,11 @@ pub(super) fn asset_name(grammar: &Grammar) -> String {
     format!("grammar-{}", grammar.name)
 }
 
-/// Starts loading a grammar, unless it is on its way. Runs go on when it has arrived or failed.
+/// Starts loading a grammar, unless it is on its way or arrived while a run went without it. Runs go on when it has arrived
+/// or failed.
 pub(super) fn fetch(desk: &Rc<Desk>, grammar: &'static Grammar) {
     let name = asset_name(grammar);
-    if !desk.coming.borrow_mut().insert(name.clone()) {
+    if grammar.load().is_some() || !desk.coming.borrow_mut().insert(name.clone()) {
         return;
     }
     let desk = Rc::clone(desk);

@@ -1,9 +1,12 @@
 //! What rules about code ask of a program: what calls are called, where values come from, what runs before what.
 
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use petgraph::Direction;
 use petgraph::visit::EdgeRef;
+use rustc_hash::FxHashMap;
 use tree_sitter::Node;
 
 use super::flow::{FlowEdge, FlowNode};
@@ -23,7 +26,7 @@ pub(crate) struct Facts<'p> {
     pub roles: &'static Tables,
     resolver: Resolver<'p>,
     /// Names of calls, by node.
-    calls: HashMap<usize, String>,
+    calls: FxHashMap<usize, String>,
     /// Bytes of names that are called.
     called: HashSet<usize>,
     /// What a statement gives a variable.
@@ -34,8 +37,10 @@ pub(crate) struct Facts<'p> {
     reads: Vec<(u32, u32)>,
     /// By variable: it names a function, a class or an import.
     bound: Vec<bool>,
-    /// By variable: it is a parameter.
+    /// Parameters, with the statements that begin their functions.
     parameters: HashSet<(StatementId, VariableId)>,
+    /// Nodes of statements that were asked for before.
+    own_nodes: RefCell<FxHashMap<StatementId, Rc<[Node<'p>]>>>,
 }
 
 impl<'p> Facts<'p> {
@@ -78,13 +83,14 @@ impl<'p> Facts<'p> {
             language,
             roles: program.source.grammar.tables(language),
             resolver: Resolver::new(program, work).await,
-            calls: HashMap::new(),
+            calls: FxHashMap::default(),
             called: HashSet::new(),
             values: HashMap::new(),
             statements,
             reads,
             bound,
             parameters,
+            own_nodes: RefCell::default(),
         };
         work.pause().await;
         facts.look_at_all_nodes(work).await;
@@ -307,7 +313,16 @@ impl<'p> Facts<'p> {
     }
 
     /// The node of a statement, and those in it that belong to no statement inside, in preorder.
-    pub fn own_nodes(&self, statement: StatementId) -> Vec<Node<'p>> {
+    pub fn own_nodes(&self, statement: StatementId) -> Rc<[Node<'p>]> {
+        if let Some(known) = self.own_nodes.borrow().get(&statement) {
+            return Rc::clone(known);
+        }
+        let found: Rc<[Node<'p>]> = self.find_own_nodes(statement).into();
+        self.own_nodes.borrow_mut().insert(statement, Rc::clone(&found));
+        found
+    }
+
+    fn find_own_nodes(&self, statement: StatementId) -> Vec<Node<'p>> {
         let (Some(tree), range) =
             (&self.program.source.tree, &self.program.lowered.statements[statement.index()].range)
         else {

@@ -29,9 +29,6 @@ pub(super) enum Rule {
 }
 
 impl Rule {
-    /// Weighed scores.
-    pub const WEIGHED: Self = Self::Scores;
-
     /// Reciprocal ranks.
     pub const fn ranks(alpha: f32, last_rank: Option<u32>) -> Self {
         Self::Ranks { alpha, last_rank }

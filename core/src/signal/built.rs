@@ -100,7 +100,7 @@ impl<'p> Matcher<'_, 'p> {
             |node: &Node<'p>| self.facts.reads(node.byte_range()).any(|other| other.variable == access.variable);
         let mut found = Vec::new();
         for definer in definers.into_iter().filter(|definer| self.facts.given(*definer, access.variable).is_empty()) {
-            for node in self.facts.own_nodes(definer) {
+            for &node in self.facts.own_nodes(definer).iter() {
                 if self.facts.call(node).is_none() {
                     continue;
                 }

@@ -62,8 +62,6 @@ pub async fn find(program: &Program, signals: &Prepared, work: &mut Work<'_>) ->
         let node = cursor.node();
         let inside = node.start_byte() >= source.given.start && node.end_byte() <= source.given.end;
         if inside {
-            candidates.clear();
-            candidates.extend_from_slice(&signals.anywhere);
             matcher.candidates(node, &mut candidates);
             for &place in &candidates {
                 if numbers[place] >= MOST_OF_ONE || found.len() >= MOST {
@@ -100,23 +98,6 @@ impl Finding {
 }
 
 impl<'p> Matcher<'_, 'p> {
-    /// Places of the signals that may match at a node.
-    fn candidates(&self, node: tree_sitter::Node<'p>, candidates: &mut Vec<usize>) {
-        for (kind, places) in &self.prepared.by_kind {
-            if self.kinds[usize::from(*kind)] == Some(node.kind_id()) {
-                candidates.extend_from_slice(places);
-            }
-        }
-        if let Some(name) = self.facts.call(node) {
-            candidates.extend_from_slice(&self.prepared.any_call);
-            if let Some(places) = super::names::last_part(name).and_then(|last| self.prepared.by_call.get(last)) {
-                candidates.extend_from_slice(places);
-            }
-        }
-        candidates.sort_unstable();
-        candidates.dedup();
-    }
-
     fn find(&self, place: usize, node: tree_sitter::Node<'p>) -> Option<Finding> {
         let signal = &self.prepared.signals().signals[place];
         let rule = RuleId(signal.rules.len() as u16 - 1);

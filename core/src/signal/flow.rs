@@ -9,7 +9,8 @@ use super::matcher::{Bindings, Matcher};
 use super::names::is_among;
 use super::origin::{Origin, Trace};
 use super::rule::{Condition, Reached, Signal};
-use crate::analysis::{StatementId, StatementKind, VariableId};
+use crate::analysis::{Access, StatementId, StatementKind, VariableId};
+use crate::language::{Expression, part};
 
 /// What the conditions of a signal showed.
 pub(super) struct Shown {
@@ -70,7 +71,7 @@ impl<'r, 'p> Matcher<'r, 'p> {
     /// The variable that a piece of code is, or that it begins with.
     fn variable(&self, node: Node<'p>) -> Option<VariableId> {
         let statement = self.facts.statement_at(node.start_byte())?;
-        let there = |access: &&crate::analysis::Access| node.byte_range().contains(&(access.at as usize));
+        let there = |access: &&Access| node.byte_range().contains(&(access.at as usize));
         self.facts.accesses(statement).iter().filter(there).min_by_key(|access| access.at).map(|access| access.variable)
     }
 
@@ -128,8 +129,8 @@ impl<'r, 'p> Matcher<'r, 'p> {
             if self.facts.statement_at(parent.start_byte()) != Some(statement) {
                 break;
             }
-            if let Some(crate::language::Expression::Sometimes { first, .. }) = self.facts.roles.expression(parent)
-                && let Some(first) = crate::language::part(parent, first)
+            if let Some(Expression::Sometimes { first, .. }) = self.facts.roles.expression(parent)
+                && let Some(first) = part(parent, first)
                 && first.id() != below.id()
             {
                 found.push(first);

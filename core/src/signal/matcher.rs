@@ -2,9 +2,10 @@
 
 use std::cell::{Cell, RefCell};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use tree_sitter::Node;
 
+use super::names::last_part;
 use super::prepared::Prepared;
 use super::regex::Regex;
 use super::rule::{KindId, Rule, RuleId, Signal, Value};
@@ -14,14 +15,18 @@ use crate::analysis::Facts;
 pub(super) struct Matcher<'r, 'p> {
     pub facts: &'r Facts<'p>,
     pub prepared: &'r Prepared,
-    /// By place in [`super::Signals::kinds`].
-    pub kinds: Vec<Option<u16>>,
+    /// The grammar's number of each kind, by place in [`super::Signals::kinds`].
+    kinds: Vec<Option<u16>>,
+    /// Places of the signals that can begin to match at a node, by the grammar's number of its kind.
+    beginning: FxHashMap<u16, Vec<usize>>,
     /// Steps that were taken since somebody counted.
     steps: Cell<u32>,
     /// Steps that are left for the signal at this node.
     left: Cell<u32>,
     /// Whether a regular expression is found in a node: what was asked about long texts so far.
     in_texts: RefCell<FxHashMap<(usize, usize), bool>>,
+    /// Nodes that have nothing near them that a rule asks for: addresses of rules, and nodes.
+    pub nothing_near: RefCell<FxHashSet<(usize, usize)>>,
 }
 
 /// What metavariables stand for.
@@ -47,7 +52,28 @@ const LONG: usize = 200;
 impl<'r, 'p> Matcher<'r, 'p> {
     pub fn new(facts: &'r Facts<'p>, prepared: &'r Prepared) -> Self {
         let kinds = prepared.kinds(facts.program.source().grammar);
-        Self { facts, prepared, kinds, steps: Cell::new(0), left: Cell::new(MOST_STEPS), in_texts: RefCell::default() }
+        let mut beginning: FxHashMap<u16, Vec<usize>> = FxHashMap::default();
+        for (kind, places) in &prepared.by_kind {
+            if let Some(number) = kinds[usize::from(*kind)] {
+                beginning.entry(number).or_default().extend(places);
+            }
+        }
+        let (steps, left) = (Cell::new(0), Cell::new(MOST_STEPS));
+        let (in_texts, nothing_near) = (RefCell::default(), RefCell::default());
+        Self { facts, prepared, kinds, beginning, steps, left, in_texts, nothing_near }
+    }
+
+    /// Places of the signals that can begin to match at a node, ascending.
+    pub fn candidates(&self, node: Node<'p>, candidates: &mut Vec<usize>) {
+        candidates.clear();
+        candidates.extend_from_slice(&self.prepared.anywhere);
+        candidates.extend(self.beginning.get(&node.kind_id()).into_iter().flatten());
+        if let Some(name) = self.facts.call(node) {
+            candidates.extend_from_slice(&self.prepared.any_call);
+            candidates.extend(last_part(name).and_then(|last| self.prepared.by_call.get(last)).into_iter().flatten());
+        }
+        candidates.sort_unstable();
+        candidates.dedup();
     }
 
     /// Begins with a signal at a node.

@@ -6,8 +6,21 @@ use super::matcher::{Bindings, Matcher};
 use super::rule::{Near, Side, Signal, Stop};
 
 impl<'r, 'p> Matcher<'r, 'p> {
-    /// Whether there is such a node near one.
+    /// Whether there is such a node near one. That there is none, and that it does not depend on metavariables, is kept: the
+    /// rules of many nodes ask the same about the function around them.
     pub fn is_near(&self, signal: &'r Signal, near: &'r Near, node: Node<'p>, bound: &mut Bindings<'r, 'p>) -> bool {
+        let key = (std::ptr::from_ref(near).addr(), node.id());
+        if self.nothing_near.borrow().contains(&key) {
+            return false;
+        }
+        let found = self.looks_near(signal, near, node, bound);
+        if !found && signal.is_near_the_same_everywhere(near) && self.step(0) {
+            self.nothing_near.borrow_mut().insert(key);
+        }
+        found
+    }
+
+    fn looks_near(&self, signal: &'r Signal, near: &'r Near, node: Node<'p>, bound: &mut Bindings<'r, 'p>) -> bool {
         match near.side {
             Side::Has => self.is_below(signal, near, node, bound),
             Side::Inside => {

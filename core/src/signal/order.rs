@@ -76,7 +76,7 @@ impl<'r, 'p> Matcher<'r, 'p> {
 
     /// Whether something that belongs to a statement matches.
     fn holds(&self, signal: &'r Signal, rule: RuleId, statement: StatementId, bound: &Bindings<'r, 'p>) -> bool {
-        self.facts.own_nodes(statement).into_iter().any(|node| self.matches(signal, rule, node, &mut bound.clone()))
+        self.facts.own_nodes(statement).iter().any(|node| self.matches(signal, rule, *node, &mut bound.clone()))
     }
 
     /// A statement gives a variable's value to the caller, or keeps it where the function's end does not reach.

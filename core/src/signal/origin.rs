@@ -87,10 +87,8 @@ impl<'p> Matcher<'_, 'p> {
                             } else {
                                 better(Origin::Unknown, statement);
                             }
-                        } else if kind == StatementKind::Function {
-                            better(Origin::Unknown, statement);
-                        } else if kind == StatementKind::Import {
-                            // A member of something imported, which is no constant.
+                        } else if matches!(kind, StatementKind::Function | StatementKind::Import) {
+                            // The object of a method; a member of something imported, which is no constant.
                             better(Origin::Unknown, statement);
                         } else if let Entry::Vacant(unseen) = came.entry(definer) {
                             unseen.insert(Some(statement));
@@ -226,7 +224,7 @@ impl<'p> Matcher<'_, 'p> {
         let mut below = node;
         while let Some(parent) = below.parent() {
             if parent.start_byte() < range.start || parent.end_byte() > range.end || !self.step(1) {
-                // What a whole piece is passed to counts, too: the sink may be inside of a call that cleans.
+                // What lies around the piece is where it goes, not where it comes from.
                 return false;
             }
             if self.facts.call(parent).is_some_and(|name| is_among(&reached.clean, name)) {

@@ -204,7 +204,7 @@ fn roots(signal: &Signal, rule: RuleId) -> Option<Roots> {
 #[cfg(test)]
 mod tests {
     use super::super::regex::{Instruction, Regex};
-    use super::super::rule::{Call, Near, PatternNode, Side};
+    use super::super::rule::{Call, Near, PatternNode};
     use super::*;
 
     fn refused(rules: Vec<Rule>) -> bool {
@@ -221,7 +221,7 @@ mod tests {
         let unknown_kind = Rule::Kind(KindId(7));
         let outside = Regex::new(vec![Instruction::Jump(9)]);
         let too_long = PatternNode { form: Form::Node(KindId(0), String::new()), inside: 5 };
-        let near = Near { side: Side::Has, rule: RuleId(3), stop: Stop::End, field: String::new() };
+        let near = Near { rule: RuleId(3), stop: Stop::End, ..Near::default() };
         for rules in [
             vec![],
             vec![loop_forever],

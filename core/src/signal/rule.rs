@@ -3,6 +3,8 @@
 //! A rule is a tree; it is kept as a list in which what a rule is made of stands before it, so that a file cannot make the
 //! reader recurse, and names of node kinds stand once in a table of their own.
 
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
 use super::regex::Regex;
@@ -57,7 +59,7 @@ pub struct Signal {
 }
 
 /// Place of a rule in [`Signal::rules`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct RuleId(pub u16);
 
 /// Place of a node kind in [`Signals::kinds`].
@@ -173,7 +175,7 @@ pub enum Value {
 }
 
 /// A node near another.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Near {
     /// On which side.
     pub side: Side,
@@ -184,12 +186,50 @@ pub struct Near {
     /// The field that it must stand in; empty for any.
     #[serde(deserialize_with = "limit::text::<_, NAME>")]
     pub field: String,
+    /// No metavariable is asked for on the way; found out on first use ([`Signal::is_the_same_everywhere`]).
+    #[serde(skip)]
+    pub same_everywhere: OnceLock<bool>,
+}
+
+impl Signal {
+    /// Whether what a rule says of a node does not depend on what metavariables stand for.
+    pub fn is_the_same_everywhere(&self, rule: RuleId) -> bool {
+        match &self.rules[usize::from(rule.0)] {
+            Rule::All(rules) | Rule::Any(rules) => rules.iter().all(|rule| self.is_the_same_everywhere(*rule)),
+            Rule::Not(rule) | Rule::Value(Value::Is(rule)) => self.is_the_same_everywhere(*rule),
+            Rule::Kind(_) | Rule::Regex(_) | Rule::Value(_) => true,
+            Rule::Bind(_) => false,
+            Rule::Pattern(nodes) => {
+                let names = |node: &PatternNode| match &node.form {
+                    Form::One(name) | Form::Many(name) => !name.is_empty(),
+                    Form::Node(..) => false,
+                };
+                !nodes.iter().any(names)
+            }
+            Rule::Call(call) => {
+                let operands = call.arguments.iter().map(|argument| &argument.operand).chain(&call.receiver);
+                operands.into_iter().all(|operand| {
+                    operand.name.is_empty() && operand.rule.is_none_or(|rule| self.is_the_same_everywhere(rule))
+                })
+            }
+            Rule::Near(near) => self.is_near_the_same_everywhere(near),
+        }
+    }
+
+    /// The same for what stands near a node.
+    pub fn is_near_the_same_everywhere(&self, near: &Near) -> bool {
+        *near.same_everywhere.get_or_init(|| {
+            let stop = if let Stop::At(rule) = near.stop { self.is_the_same_everywhere(rule) } else { true };
+            stop && self.is_the_same_everywhere(near.rule)
+        })
+    }
 }
 
 /// Where a node is, seen from another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Side {
     /// Below.
+    #[default]
     Has,
     /// Above.
     Inside,
@@ -200,9 +240,10 @@ pub enum Side {
 }
 
 /// How far to look for a node.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stop {
     /// The next one only.
+    #[default]
     Neighbor,
     /// All of them.
     End,

@@ -3,7 +3,7 @@
 pub mod built;
 mod node;
 mod pair;
-mod signals;
+pub mod signals;
 
 use std::collections::BTreeMap;
 

@@ -36,7 +36,7 @@ pub fn check(corpus: &Corpus) -> Vec<Problem> {
 }
 
 /// What is wrong with the signals of a weakness, and its pairs that they do not find.
-fn of_entry(entry: &Entry) -> (Vec<Problem>, Vec<String>) {
+pub fn of_entry(entry: &Entry) -> (Vec<Problem>, Vec<String>) {
     let folder = entry.folder.join("signals");
     let (mut problems, mut unseen) = (Vec::new(), Vec::new());
     for &language in language::ALL {

@@ -5,13 +5,13 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
-use rescue_core::language;
 use rescue_core::signal::Prepared;
 
 use super::Failure;
+use crate::checks;
 use crate::code::Code;
 use crate::corpus::Corpus;
-use crate::signals::{Authored, Trial, compile, findings, read_folder};
+use crate::signals::{Authored, compile, findings};
 
 /// Try signals on their tests, on the pairs of their weakness, and on code
 #[derive(Args)]
@@ -51,41 +51,34 @@ impl SignalsCommand {
 }
 
 fn check(folders: &[PathBuf]) -> Result<(), Failure> {
-    let mut corpora: BTreeMap<PathBuf, Corpus> = BTreeMap::new();
     let (mut problems, mut rules, mut forms) = (Vec::new(), 0, 0);
-    let mut stdout = io::stdout().lock();
     for folder in folders {
-        let folder = folder.canonicalize().map_err(|error| format!("{}: {error}", folder.display()))?;
-        let single = folder.join("node.toml").exists();
-        let root = if single { folder.parent().unwrap_or(&folder).to_owned() } else { folder.clone() };
-        if !corpora.contains_key(&root) {
-            corpora.insert(root.clone(), Corpus::read(&root)?);
-        }
-        let corpus = &corpora[&root];
-        for entry in corpus.entries.iter().filter(|entry| !single || entry.folder == folder) {
-            let (authored, wrong) = read_folder(&entry.folder.join("signals"));
-            problems.extend(wrong);
-            rules += authored.len();
-            forms +=
-                authored.iter().flat_map(|rule| &rule.tests).map(|it| it.valid.len() + it.invalid.len()).sum::<usize>();
-            for &language in language::ALL {
-                let Some(trial) = Trial::of(entry.node.cwe, language, &authored, &mut problems) else { continue };
-                problems.extend(trial.tests());
-                for pair in entry.pairs.iter().filter(|pair| pair.language.name == language.name) {
-                    let name = pair.folder.display();
-                    if !trial.finds(&pair.vulnerable) {
-                        problems.push(format!("{name}: no signal of CWE-{} finds the vulnerable side", entry.node.cwe));
-                    }
-                    problems.extend(trial.wrongly(&pair.secure).into_iter().map(|what| format!("{name}: {what}")));
-                }
-            }
+        let (corpus, only) = corpus_of(folder)?;
+        problems.extend(corpus.problems.iter().map(ToString::to_string));
+        for entry in corpus.entries.iter().filter(|entry| only.as_ref().is_none_or(|only| entry.folder == *only)) {
+            rules += entry.signals.len();
+            let tests = entry.signals.iter().flat_map(|rule| &rule.tests);
+            forms += tests.map(|test| test.valid.len() + test.invalid.len()).sum::<usize>();
+            let (wrong, unseen) = checks::signals::of_entry(entry);
+            problems.extend(wrong.iter().map(ToString::to_string));
+            let said = |pair: &String| format!("{pair}: no signal of CWE-{} finds the vulnerable side", entry.node.cwe);
+            problems.extend(unseen.iter().map(said));
         }
     }
+    let mut stdout = io::stdout().lock();
     for problem in &problems {
         writeln!(stdout, "{problem}")?;
     }
     eprintln!("{rules} rules, {forms} forms, {} problems", problems.len());
     if problems.is_empty() { Ok(()) } else { Err("the signals have problems; see above".into()) }
+}
+
+/// The corpus that a folder is, or in which it is the one of a weakness.
+fn corpus_of(folder: &Path) -> Result<(Corpus, Option<PathBuf>), Failure> {
+    let folder = folder.canonicalize().map_err(|error| format!("{}: {error}", folder.display()))?;
+    let single = folder.join("node.toml").exists();
+    let root = if single { folder.parent().unwrap_or(&folder) } else { &folder };
+    Ok((Corpus::read(root)?, single.then(|| folder.clone())))
 }
 
 fn find(rules: &Path, code: &[PathBuf], language: Option<&str>) -> Result<(), Failure> {
@@ -112,27 +105,20 @@ fn find(rules: &Path, code: &[PathBuf], language: Option<&str>) -> Result<(), Fa
     Ok(())
 }
 
-/// Rules by weakness.
+/// Rules by weakness: those of a corpus, of a weakness, or of one file.
 fn rules_in(path: &Path) -> Result<Vec<(u32, Vec<Authored>)>, Failure> {
     let path = path.canonicalize().map_err(|error| format!("{}: {error}", path.display()))?;
-    let (folder, file) = if path.is_file() {
-        (path.parent().and_then(Path::parent).unwrap_or(&path).to_owned(), Some(path.clone()))
-    } else {
-        (path.clone(), None)
-    };
-    let single = folder.join("node.toml").exists();
-    let root = if single { folder.parent().unwrap_or(&folder) } else { &folder };
-    let corpus = Corpus::read(root)?;
-    let mut all = Vec::new();
-    for entry in corpus.entries.iter().filter(|entry| !single || entry.folder == folder) {
-        let (mut authored, problems) = read_folder(&entry.folder.join("signals"));
-        for problem in problems {
-            eprintln!("{problem}");
-        }
-        if let Some(file) = &file {
-            authored.retain(|rule| Path::new(&rule.origin) == file);
-        }
-        all.push((entry.node.cwe, authored));
+    let file = path.is_file();
+    // A file of rules stands in the folder `signals` of its weakness.
+    let folder = if file { path.parent().and_then(Path::parent).unwrap_or(&path) } else { &path };
+    let (corpus, only) = corpus_of(folder)?;
+    for problem in &corpus.problems {
+        eprintln!("{problem}");
     }
-    Ok(all)
+    let entries = corpus.entries.into_iter().filter(|entry| only.as_ref().is_none_or(|only| entry.folder == *only));
+    let rules = entries.map(|entry| {
+        let is_asked = |rule: &Authored| !file || Path::new(&rule.origin) == path;
+        (entry.node.cwe, entry.signals.into_iter().filter(is_asked).collect())
+    });
+    Ok(rules.collect())
 }

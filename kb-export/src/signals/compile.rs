@@ -103,7 +103,7 @@ impl One<'_> {
             return Err("rules refer to each other without an end".to_owned());
         }
         let mut parts = Vec::new();
-        // What is cheap and what binds comes first.
+        // What is cheap, what narrows down and what binds comes first.
         if let Some(kind) = &table.kind {
             let Some(named) = self.compiler.has_kind(kind) else {
                 return Err(format!("{} has no node kind {kind:?}", self.compiler.language.title));
@@ -131,14 +131,14 @@ impl One<'_> {
             let value = self.value(value, depth)?;
             parts.push(self.push(Rule::Value(value)));
         }
+        if let Some(rules) = &table.any {
+            let rules = self.alternatives(rules, depth)?;
+            parts.push(self.push(Rule::Any(rules)));
+        }
         if let Some(rules) = &table.all {
             for rule in rules {
                 parts.push(self.rule(rule, depth + 1)?);
             }
-        }
-        if let Some(rules) = &table.any {
-            let rules = self.alternatives(rules, depth)?;
-            parts.push(self.push(Rule::Any(rules)));
         }
         if let Some(name) = &table.matches {
             let utils = self.utils;
@@ -207,7 +207,7 @@ impl One<'_> {
         } else {
             self.rule(&only_field, depth + 1)?
         };
-        Ok(Near { side, rule, stop, field })
+        Ok(Near { side, rule, stop, field, ..Near::default() })
     }
 
     fn call(&mut self, names: &Names, table: &RuleTable, depth: usize) -> Result<Call, String> {

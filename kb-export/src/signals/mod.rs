@@ -106,7 +106,7 @@ mod tests {
         let mut stop = || Turn::Stop;
         let mut work = Work::until(&mut stop);
         let found = now(find(&program, &prepared, &mut work));
-        assert!(work.is_over() && found.len() < 300, "{}", found.len());
+        assert!(work.is_over() && found.is_empty(), "{}", found.len());
     }
 
     #[test]

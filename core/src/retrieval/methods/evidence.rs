@@ -31,7 +31,7 @@ pub static METHOD: Method = Method {
             Gated { facet: &of_items::API, threshold: Open, weight: Weight::ONE },
             Gated { facet: &of_items::CODE, threshold: Open, weight: Weight::ONE },
         ],
-        cwe_rule: Rule::WEIGHED,
+        cwe_rule: Rule::Scores,
         item_rule: Rule::ranks(60.0, None),
         gate: Gate::Signals,
         chosen: 4,
