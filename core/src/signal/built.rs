@@ -32,11 +32,11 @@ impl<'p> Matcher<'_, 'p> {
             Some(E::Text | E::Template) => !self.is_made_of_constants(node, depth),
             Some(E::Augment { left, right }) => {
                 let adds = node.children(&mut node.walk()).any(|child| ["+=", ".=", "<<="].contains(&child.kind()));
-                let target = part(node, left).map(|left| left.byte_range());
-                adds && target.is_some()
-                    && part(node, right).is_some_and(|right| {
-                        !self.is_constant(right, depth) || self.has_text(right) && self.is_built(right, depth - 1)
-                    })
+                // A constant end leaves a text that was put together before as it is.
+                let was_built = || part(node, left).is_some_and(|left| self.is_built(left, depth - 1));
+                let adds_built =
+                    |right| !self.is_constant(right, depth) || self.has_text(right) && self.is_built(right, depth - 1);
+                adds && (part(node, right).is_some_and(adds_built) || was_built())
             }
             Some(E::Call { .. } | E::MethodCall { .. } | E::New { .. }) => self.is_formatting(node, depth),
             _ => {

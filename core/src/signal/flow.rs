@@ -10,13 +10,22 @@ use super::names::is_among;
 use super::origin::{Origin, Trace};
 use super::rule::{Condition, Reached, Signal};
 use crate::analysis::{Access, StatementId, StatementKind, VariableId};
-use crate::language::{Expression, part};
+use crate::language::{Construct as C, Expression, part};
 
 /// What the conditions of a signal showed.
 pub(super) struct Shown {
     pub confidence: Confidence,
     /// Statements on the way, first one first.
     pub path: Vec<StatementId>,
+}
+
+/// Which side of a check a node is on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Where {
+    /// The value passed.
+    Passed,
+    /// The value did not, and something takes its place.
+    Failed,
 }
 
 impl<'r, 'p> Matcher<'r, 'p> {
@@ -41,7 +50,7 @@ impl<'r, 'p> Matcher<'r, 'p> {
                 }
                 Condition::Unchecked { name, by } => {
                     let target = bound.node(name)?;
-                    if self.is_checked(node, &self.variables(target), by) {
+                    if self.is_checked(node, &self.variables(target), by, Where::Passed) {
                         return None;
                     }
                 }
@@ -85,7 +94,7 @@ impl<'r, 'p> Matcher<'r, 'p> {
         }
         let any = reached.guard.iter().any(|guard| guard == "any");
         let by: &[String] = if any { &[] } else { &reached.guard };
-        self.is_checked(node, &about, by) || self.is_replaced(target, &about, by)
+        self.is_checked(node, &about, by, Where::Passed) || self.is_replaced(target, &about, by)
     }
 
     /// Where a check of a value fails, a constant takes its place: `if to not in KNOWN: to = "home"`.
@@ -93,14 +102,16 @@ impl<'r, 'p> Matcher<'r, 'p> {
         self.facts.reads(target.byte_range()).filter(|access| !self.is_constant_name(access)).any(|access| {
             self.facts.definers(access.statement, access.name).into_iter().any(|definer| {
                 let given = self.facts.given(definer, access.variable);
-                given.iter().any(|value| self.is_constant(*value, 2) && self.is_checked(*value, about, by))
+                given
+                    .iter()
+                    .any(|value| self.is_constant(*value, 2) && self.is_checked(*value, about, by, Where::Failed))
             })
         })
     }
 
     /// Whether a condition that decides about a node is about one of these variables and, if some are given, holds one of
     /// these operators and calls with it.
-    fn is_checked(&self, node: Node<'p>, about: &HashSet<VariableId>, by: &[String]) -> bool {
+    fn is_checked(&self, node: Node<'p>, about: &HashSet<VariableId>, by: &[String], side: Where) -> bool {
         let Some(statement) = self.facts.statement_at(node.start_byte()) else { return false };
         let reads =
             |node: &Node<'p>| self.facts.reads(node.byte_range()).any(|access| about.contains(&access.variable));
@@ -108,7 +119,10 @@ impl<'r, 'p> Matcher<'r, 'p> {
             if by.is_empty() {
                 return nodes.iter().any(reads);
             }
-            nodes.iter().filter_map(|node| self.checked_by(*node, by)).any(|checked| reads(&checked))
+            let checked = nodes.iter().filter_map(|check| self.checked_by(*check, by));
+            checked
+                .filter(reads)
+                .any(|checked| self.means_membership(checked, node, reads) != Some(side == Where::Failed))
         };
         let is_function = |id: &StatementId| self.facts.program.statement(*id).kind == StatementKind::Function;
         let within = self.conditions_within(statement, node);
@@ -119,6 +133,28 @@ impl<'r, 'p> Matcher<'r, 'p> {
                 .into_iter()
                 .filter(|id| !is_function(id))
                 .any(|id| checks(&self.facts.own_nodes(id)))
+    }
+
+    /// Whether a value is known to be among some others where a node runs, if that is what a check asks: after
+    /// `if name in SKIPPED: continue` it is not. `".." in name` asks what is in the value, which is another question.
+    fn means_membership(&self, check: Node<'p>, node: Node<'p>, reads: impl Fn(&Node<'p>) -> bool) -> Option<bool> {
+        let operator =
+            check.children(&mut check.walk()).find(|child| !child.is_named() && child.kind().ends_with("in"))?;
+        check.named_child(0).filter(reads)?;
+        let mut holds = operator.kind() == "in";
+        let mut below = check;
+        while let Some(parent) = below.parent() {
+            let construct = self.facts.roles.construct(parent);
+            if let Some(C::If { then, .. } | C::ElseIf { then, .. } | C::While { body: then, .. }) = construct {
+                let inside = part(parent, then)?.byte_range().contains(&node.start_byte());
+                return Some(holds == inside);
+            }
+            if parent.child(0).is_some_and(|first| matches!(first.kind(), "not" | "!")) {
+                holds = !holds;
+            }
+            below = parent;
+        }
+        None
     }
 
     /// What decides inside of a statement whether a node is evaluated: `a` of `a && b`, `a ? b : c`.
@@ -146,7 +182,14 @@ impl<'r, 'p> Matcher<'r, 'p> {
             return is_among(by, name).then_some(node);
         }
         let kind = node.kind().strip_prefix("not ").unwrap_or(node.kind());
-        if node.is_named() || !by.iter().any(|operator| operator == kind) { None } else { node.parent() }
+        if node.is_named() || !by.iter().any(|operator| operator == kind) {
+            return None;
+        }
+        // The `in` of a loop checks nothing.
+        node.parent().filter(|parent| {
+            let clause = matches!(self.facts.roles.expression(*parent), Some(Expression::Generator { .. }));
+            !clause && self.facts.roles.construct(*parent).is_none()
+        })
     }
 }
 
