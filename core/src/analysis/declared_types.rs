@@ -70,6 +70,7 @@ fn is_part_of_declaration(roles: &Tables, node: Node) -> bool {
             None | Some(
                 E::Declare { .. }
                     | E::Declaration { .. }
+                    | E::DeclareEach { .. }
                     | E::Pointee { .. }
                     | E::Reference { .. }
                     | E::DefaultTarget { .. }

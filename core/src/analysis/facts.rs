@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use tree_sitter::Node;
 
 use super::flow::{FlowEdge, FlowNode};
+use super::given::{added, given};
 use super::lower::argument_list;
 use super::preorder::preorder;
 use super::program::Program;
@@ -110,45 +111,29 @@ impl<'p> Facts<'p> {
                 self.called.insert(at);
                 self.calls.insert(node.id(), name);
             }
-            self.note_value(node);
+            self.note_values(node);
             if !work.step(1).await {
                 return;
             }
         }
     }
 
-    /// Notes what an assignment gives to a variable. Of several targets each gets what stands in its place.
-    fn note_value(&mut self, node: Node<'p>) {
-        let (left, right) = match self.roles.expression(node) {
-            Some(E::Define { left, right } | E::Assign { left, right } | E::Declare { name: left, value: right }) => {
-                (part(node, left), part(node, right))
-            }
-            // What is added is only a part of the new value.
-            Some(E::Augment { left, .. }) => (part(node, left), Some(node)),
-            Some(E::Alias { alias }) => {
-                (part(node, alias).map(|alias| alias.named_child(0).unwrap_or(alias)), node.named_child(0))
-            }
-            _ => return,
-        };
-        let Some((left, right)) = left.zip(right) else { return };
+    /// Notes what an assignment or a declaration gives to variables.
+    fn note_values(&mut self, node: Node<'p>) {
+        let given = given(self.language, self.roles, &self.program.source.text, node);
+        if given.is_empty() {
+            return;
+        }
         let Some(statement) = self.statement_at(node.start_byte()) else { return };
-        let same = left.named_child_count() == right.named_child_count() && left.kind_id() == right.kind_id();
-        let list = left.named_child_count() > 1 && self.roles.expression(left).is_none();
-        if list && same {
-            let (mut a, mut b) = (left.walk(), right.walk());
-            for (left, right) in left.named_children(&mut a).zip(right.named_children(&mut b)) {
-                self.note(statement, left, right);
-            }
-        } else if list {
-            self.note(statement, left.named_child(0).unwrap_or(left), right);
-        } else {
-            self.note(statement, left, right);
+        for (target, value) in given {
+            self.note(statement, target, value);
         }
     }
 
     fn note(&mut self, statement: StatementId, target: Node<'p>, value: Node<'p>) {
         let mut target = target;
-        while self.roles.expression(target) != Some(E::Name) {
+        // A text names what a call defines.
+        while !matches!(self.roles.expression(target), Some(E::Name | E::Text)) {
             // A declarator of a pointer, a list of one.
             match self.roles.expression(target) {
                 None | Some(E::Pointee { .. } | E::Reference { .. } | E::Sigil(_))
@@ -237,6 +222,11 @@ impl<'p> Facts<'p> {
     /// What a statement gives a variable, where the text says so.
     pub fn given(&self, statement: StatementId, variable: VariableId) -> &[Node<'p>] {
         self.values.get(&(statement, variable)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The target of an assignment that adds to what is there (`a += b`), and what it adds.
+    pub fn added(&self, node: Node<'p>) -> Option<(Node<'p>, Node<'p>)> {
+        added(self.roles, node)
     }
 
     /// A statement begins a function, and the variable is one of its parameters.

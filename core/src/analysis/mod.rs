@@ -25,6 +25,7 @@ mod facts;
 mod flow;
 mod fragment;
 mod function_values;
+mod given;
 mod graph;
 mod halves;
 mod island;

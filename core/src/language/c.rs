@@ -50,6 +50,8 @@ pub(super) const EXPRESSIONS: &[(&str, E)] = &[
     ("update_expression", E::Update { argument: "argument" }),
     ("declaration", E::Declaration { declarator: Some("declarator"), block: true }),
     ("parameter_declaration", E::Declaration { declarator: Some("declarator"), block: true }),
+    ("preproc_def", E::Constant { name: "name", value: "value" }),
+    ("preproc_arg", E::Text),
     ("init_declarator", E::Declare { name: "declarator", value: "value" }),
     ("pointer_declarator", E::Pointee { declarator: "declarator" }),
     ("array_declarator", E::Pointee { declarator: "declarator" }),

@@ -29,7 +29,7 @@ const OWN_EXPRESSIONS: &[(&str, E)] = &[
     ("namespace_identifier", E::Name),
     ("this", E::This),
     ("delete_expression", E::Update { argument: "0" }),
-    ("field_declaration", E::Declaration { declarator: Some("declarator"), block: true }),
+    ("field_declaration", E::DeclareEach { names: "declarator", values: "default_value" }),
     ("optional_parameter_declaration", E::Declaration { declarator: Some("declarator"), block: true }),
     ("variadic_parameter_declaration", E::Declaration { declarator: Some("declarator"), block: true }),
     ("lambda_capture_initializer", E::Declare { name: "left", value: "right" }),

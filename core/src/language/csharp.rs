@@ -85,7 +85,7 @@ pub(super) static CSHARP: Language = Language {
         ("postfix_unary_expression", E::Update { argument: "0" }),
         ("variable_declaration", E::Declaration { declarator: None, block: true }),
         ("variable_declarator", E::Declare { name: "0", value: "1" }),
-        ("property_declaration", DECLARES_NAME),
+        ("property_declaration", E::DeclareEach { names: "name", values: "value" }),
         ("event_declaration", DECLARES_NAME),
         ("enum_member_declaration", DECLARES_NAME),
         ("parameter", DECLARES_NAME),

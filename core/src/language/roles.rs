@@ -177,8 +177,8 @@ pub enum Expression {
     AugmentSometimes { left: &'static str, right: &'static str, operators: &'static [&'static str] },
     /// Reads and writes its argument (`i++`). Where a grammar has the same node for `-i`, that only reads.
     Update { argument: &'static str },
-    /// Defines a constant or a variable of the program: binds its name, whatever it looks like, and reads the rest.
-    Constant { name: &'static str },
+    /// Defines a constant or a variable of the program, whatever its name looks like.
+    Constant { name: &'static str, value: &'static str },
     /// Declares `name` and gives it `value` where there is one.
     Declare { name: &'static str, value: &'static str },
     /// The same for a variable that keeps its value from one call of its function to the next (`static`).
@@ -193,14 +193,16 @@ pub enum Expression {
     Valued,
     /// Leaves the function when its operand says so (`?`).
     Propagate,
-    /// A string literal in which `{name}` may read a variable, though the grammar does not say so.
-    Template,
+    /// A string literal in which `{name}` reads a variable where it stands in this kind of node.
+    Template { inside: &'static str },
     /// A pattern that takes a value apart: the field names its type, the rest binds.
     Constructor { class: &'static str },
     /// The name of a label.
     Label,
     /// Declarators in these fields or as children; `block` says whether they live in the block or in the function.
     Declaration { declarator: Option<&'static str>, block: bool },
+    /// Declares all `names`, and gives each the value in its place where there are values; they live in the block.
+    DeclareEach { names: &'static str, values: &'static str },
     /// Binds a name where it is tested, for all of the block around: in `if (x is T y) …` the `y` is known after the `if`.
     Pattern { name: &'static str },
     /// Inside a declaration: what is declared is a pointer or an array.
@@ -360,7 +362,9 @@ impl Expression {
             | Self::Define { left, right } => vec![left, right],
             Self::Entry { key: name, value }
             | Self::Declare { name, value }
+            | Self::Constant { name, value }
             | Self::Lasting { name, value }
+            | Self::DeclareEach { names: name, values: value }
             | Self::Field { name, value } => {
                 vec![name, value]
             }
@@ -374,7 +378,6 @@ impl Expression {
             Self::FieldInitializer { field, value } => vec![field, value],
             Self::Defines { name, body } => [name].into_iter().chain(body).collect(),
             Self::Update { argument: field }
-            | Self::Constant { name: field }
             | Self::Results(field)
             | Self::Guarded { guard: field }
             | Self::Pattern { name: field }

@@ -11,6 +11,9 @@ use super::{
     PathWords, Scoping, Verbs, grammar,
 };
 
+/// Only what a macro is given may be a format.
+const TEMPLATE: E = E::Template { inside: "token_tree" };
+
 static GRAMMARS: [Grammar; 1] = [grammar!("rust", tree_sitter_rust::LANGUAGE)];
 
 pub(super) static RUST: Language = Language {
@@ -67,8 +70,8 @@ pub(super) static RUST: Language = Language {
         ("attribute", E::Skip),
         ("let_declaration", E::Declare { name: "pattern", value: "value" }),
         ("let_condition", E::Declare { name: "pattern", value: "value" }),
-        ("const_item", E::Constant { name: "name" }),
-        ("static_item", E::Constant { name: "name" }),
+        ("const_item", E::Constant { name: "name", value: "value" }),
+        ("static_item", E::Constant { name: "name", value: "value" }),
         ("parameter", E::Declaration { declarator: Some("pattern"), block: true }),
         ("match_pattern", E::Guarded { guard: "condition" }),
         ("tuple_struct_pattern", E::Constructor { class: "type" }),
@@ -87,8 +90,8 @@ pub(super) static RUST: Language = Language {
         ("binary_expression", E::Sometimes { first: "left", operators: &["&&", "||"] }),
         ("try_expression", E::Propagate),
         ("field_initializer", E::Only("value")),
-        ("string_literal", E::Template),
-        ("raw_string_literal", E::Template),
+        ("string_literal", TEMPLATE),
+        ("raw_string_literal", TEMPLATE),
         ("line_comment", E::Skip),
         ("block_comment", E::Skip),
     ],

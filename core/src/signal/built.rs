@@ -3,7 +3,7 @@
 use tree_sitter::Node;
 
 use super::matcher::Matcher;
-use crate::language::{Expression as E, part};
+use crate::language::Expression as E;
 
 impl<'p> Matcher<'_, 'p> {
     /// Whether a text is put together from parts, one of which is not constant.
@@ -28,16 +28,14 @@ impl<'p> Matcher<'_, 'p> {
         if !self.step(1) {
             return false;
         }
+        if let Some((target, added)) = self.facts.added(node) {
+            let adds = node.children(&mut node.walk()).any(|child| ["+=", ".=", "<<="].contains(&child.kind()));
+            let varies = || !self.is_constant(added, depth) || self.has_text(added) && self.is_built(added, depth - 1);
+            // A constant end leaves a text that was put together before as it is.
+            return adds && (varies() || self.is_built(target, depth - 1));
+        }
         match self.facts.roles.expression(node) {
-            Some(E::Text | E::Template) => !self.is_made_of_constants(node, depth),
-            Some(E::Augment { left, right }) => {
-                let adds = node.children(&mut node.walk()).any(|child| ["+=", ".=", "<<="].contains(&child.kind()));
-                // A constant end leaves a text that was put together before as it is.
-                let was_built = || part(node, left).is_some_and(|left| self.is_built(left, depth - 1));
-                let adds_built =
-                    |right| !self.is_constant(right, depth) || self.has_text(right) && self.is_built(right, depth - 1);
-                adds && (part(node, right).is_some_and(adds_built) || was_built())
-            }
+            Some(E::Text | E::Template { .. }) => !self.is_made_of_constants(node, depth),
             Some(E::Call { .. } | E::MethodCall { .. } | E::New { .. }) => self.is_formatting(node, depth),
             _ => {
                 let joins = self.joins(node);
@@ -79,12 +77,18 @@ impl<'p> Matcher<'_, 'p> {
         if varies && (receiver.is_some_and(is_text) || arguments.iter().any(has_gaps) || joins) {
             return true;
         }
-        if arguments.iter().any(|argument| self.facts.roles.expression(*argument) == Some(E::Template)) {
+        if arguments.iter().any(|argument| self.is_template(*argument)) {
             return !self.is_made_of_constants(node, depth);
         }
         // What was put together before is still, whatever is done with it: `(a + b).trim()`, `wrap(a + b)`.
         let inside = arguments.iter().copied().chain(receiver);
         inside.into_iter().any(|inside| self.is_built(inside, depth - 1))
+    }
+
+    /// A text in which names may stand.
+    fn is_template(&self, node: Node) -> bool {
+        let Some(E::Template { inside }) = self.facts.roles.expression(node) else { return false };
+        node.parent().is_some_and(|around| around.kind() == inside)
     }
 
     /// Text that a variable is filled with by calls: `sprintf(x, …)`, `x.append(…)`.
@@ -118,7 +122,7 @@ impl<'p> Matcher<'_, 'p> {
     fn has_text(&self, node: Node<'p>) -> bool {
         let mut open = vec![node];
         while let Some(node) = open.pop() {
-            if matches!(self.facts.roles.expression(node), Some(E::Text | E::Template)) {
+            if matches!(self.facts.roles.expression(node), Some(E::Text | E::Template { .. })) {
                 return true;
             }
             if !self.step(1) {

@@ -97,13 +97,10 @@ impl<'p> Matcher<'_, 'p> {
                     Some(_) => values.complete = false,
                     None => values.nodes.push(node),
                 },
-                Some(E::Sometimes { first, .. }) => {
-                    let condition = part(node, first).filter(|_| node.named_child_count() > 2).map(|node| node.id());
-                    let mut cursor = node.walk();
-                    let branches = node.named_children(&mut cursor).filter(|branch| Some(branch.id()) != condition);
-                    open.extend(branches.map(|branch| (branch, depth)));
-                }
-                _ => values.nodes.push(node),
+                _ => match self.alternatives(node) {
+                    Some(alternatives) => open.extend(alternatives.into_iter().map(|node| (node, depth))),
+                    None => values.nodes.push(node),
+                },
             }
         }
         values
@@ -126,10 +123,9 @@ impl<'p> Matcher<'_, 'p> {
                 if depth == 0 {
                     continue;
                 }
+                let added = self.facts.added(value).map(|(target, added)| vec![target, added]);
                 let inner: Vec<Node> = match self.facts.roles.expression(value) {
-                    Some(E::Augment { left, right }) => {
-                        [part(value, left), part(value, right)].into_iter().flatten().collect()
-                    }
+                    _ if added.is_some() => added.unwrap_or_default(),
                     Some(E::Call { .. } | E::MethodCall { .. } | E::New { .. }) => {
                         let name = self.facts.call(value).unwrap_or_default();
                         let arguments = self.facts.argument_nodes(value).unwrap_or_default();
@@ -139,7 +135,7 @@ impl<'p> Matcher<'_, 'p> {
                             Vec::new()
                         }
                     }
-                    Some(E::Text | E::Template) => Vec::new(),
+                    Some(E::Text | E::Template { .. }) => Vec::new(),
                     _ if self.joins(value) => value.named_children(&mut value.walk()).collect(),
                     _ => Vec::new(),
                 };
@@ -147,6 +143,20 @@ impl<'p> Matcher<'_, 'p> {
             }
         }
         found
+    }
+
+    /// The expressions of which one is the value of a node: the sides of `a ? b : c`, of `a || b`.
+    fn alternatives(&self, node: Node<'p>) -> Option<Vec<Node<'p>>> {
+        let chooses = |operators: &[&str]| {
+            node.child_by_field_name("operator").is_some_and(|operator| operators.contains(&self.facts.text(operator)))
+        };
+        let condition = match self.facts.roles.expression(node)? {
+            E::Sometimes { first, operators: [] } => part(node, first).filter(|_| node.named_child_count() > 2),
+            E::Sometimes { operators, .. } if chooses(operators) => None,
+            E::Operation { sometimes, .. } if chooses(sometimes) => None,
+            _ => return None,
+        };
+        Some(node.named_children(&mut node.walk()).filter(|side| Some(*side) != condition).collect())
     }
 
     /// What a variable is given by the definitions that reach it, and whether these are all; `None` for what is no variable.
@@ -169,9 +179,25 @@ impl<'p> Matcher<'_, 'p> {
         Some((nodes, complete))
     }
 
-    /// What stands in parentheses, casts and the like; an object or a list with one entry is not unwrapped.
+    /// What stands in parentheses, casts and the like, or behind a reference; an object or a list with one entry is not
+    /// unwrapped.
     pub fn unwrapped(&self, node: Node<'p>) -> Node<'p> {
-        if self.facts.text(node).starts_with(['{', '[']) { node } else { self.facts.unwrapped(node) }
+        let mut node = node;
+        while !self.facts.text(node).starts_with(['{', '[']) {
+            let inner = self.facts.unwrapped(node);
+            let referred = match self.facts.roles.expression(inner) {
+                Some(E::Lend { value, .. }) => part(inner, value),
+                Some(E::Pointer { argument }) if self.facts.text(inner).starts_with(['&', '*']) => {
+                    part(inner, argument)
+                }
+                _ => None,
+            };
+            match referred {
+                Some(referred) => node = referred,
+                None => return inner,
+            }
+        }
+        node
     }
 
     /// A name that stands for what does not change: of a module, a function, a class, or written in capitals. What is a
@@ -243,7 +269,7 @@ impl<'p> Matcher<'_, 'p> {
 
     /// A literal, or a text with gaps.
     fn is_text(&self, node: Node) -> bool {
-        matches!(self.facts.roles.expression(node), Some(E::Text | E::Template)) || self.is_literal(node)
+        matches!(self.facts.roles.expression(node), Some(E::Text | E::Template { .. })) || self.is_literal(node)
     }
 
     /// A node that is neither a name nor made of others that mean something.
@@ -253,13 +279,13 @@ impl<'p> Matcher<'_, 'p> {
 
     /// The text of a literal without its quotes.
     fn content(&self, node: Node) -> &'p str {
-        let text = self.facts.text(node);
-        if self.facts.roles.expression(node) != Some(E::Text) {
+        let text = self.facts.text(node).trim();
+        if !matches!(self.facts.roles.expression(node), Some(E::Text | E::Template { .. })) {
             return text;
         }
-        let inner = text.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '@' || c == '$');
+        let inner = text.trim_start_matches(|c: char| c.is_ascii_alphabetic() || ['@', '$', '#'].contains(&c));
         let quotes = ['"', '\'', '`'];
-        if inner.starts_with(quotes) { inner.trim_matches(quotes) } else { text }
+        if inner.starts_with(quotes) { inner.trim_end_matches('#').trim_matches(quotes) } else { text }
     }
 }
 

@@ -109,6 +109,19 @@ mod tests {
         assert!(work.is_over() && found.is_empty(), "{}", found.len());
     }
 
+    /// What rules mean, on small programs in all languages.
+    #[test]
+    fn rules_mean_what_the_documentation_says() {
+        let (rules, mut problems) = read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/signals"));
+        assert!(!rules.is_empty());
+        for language in language::ALL {
+            if let Some(trial) = Trial::of(0, language, &rules, &mut problems) {
+                problems.extend(trial.tests());
+            }
+        }
+        assert!(problems.is_empty(), "{}", problems.join("\n"));
+    }
+
     #[test]
     fn every_language_knows_what_is_outside() {
         for language in language::ALL {

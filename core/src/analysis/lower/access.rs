@@ -222,7 +222,7 @@ impl<'t> Lowering<'t, '_, '_> {
                 self.note_propagation(visit, owner);
                 push_children(node, visit, stack);
             }
-            E::Template => self.template(visit, owner),
+            E::Template { inside } => self.template(visit, inside, owner),
             E::Constructor { class } => {
                 stack.extend(part(node, class).map(|node| Visit { node, ..read }));
                 push_but(node, &[class], visit, stack);
@@ -242,13 +242,14 @@ impl<'t> Lowering<'t, '_, '_> {
                 stack.extend(part(node, value).map(|node| Visit { node, ..read }));
             }
             E::Declaration { declarator, block } => self.declaration(visit, declarator, block, owner, stack),
+            E::DeclareEach { names, .. } => self.declaration(visit, Some(names), true, owner, stack),
             E::Argument => Self::argument(visit, stack),
             E::Initializer => self.initializer(read, stack),
             E::Pattern { name } => {
                 let usage = Usage::Declare(self.scopes.around_condition(visit.scope));
                 self.declaration(Visit { usage, ..visit }, Some(name), true, owner, stack);
             }
-            E::Constant { name } => {
+            E::Constant { name, .. } => {
                 self.bind_in(part(node, name), owner.statement, visit.scope);
                 push_but(node, &[name], read, stack);
             }

@@ -49,7 +49,10 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// The names in the braces of a string: `{name}`, `{name:?}`, `{name:width$.precision$}`.
-    pub(super) fn template(&mut self, visit: Visit<'t>, owner: Owner) {
+    pub(super) fn template(&mut self, visit: Visit<'t>, inside: &str, owner: Owner) {
+        if visit.node.parent().is_none_or(|around| around.kind() != inside) {
+            return;
+        }
         let text = self.text(visit.node);
         let is_of_name = |c: char| c.is_alphanumeric() || c == '_';
         for (open, _) in text.match_indices('{').filter(|(open, _)| !text[..*open].ends_with('{')) {

@@ -47,7 +47,9 @@ impl<'t> Lowering<'t, '_, '_> {
     /// Members are known before the first of them: a constructor may stand before the fields.
     fn declare_members(&mut self, members: &[Node<'t>], scope: ScopeId) {
         for &member in members {
-            if let Some(E::Declaration { declarator: Some(field), .. }) = self.roles.expression(member) {
+            if let Some(E::Declaration { declarator: Some(field), .. } | E::DeclareEach { names: field, .. }) =
+                self.roles.expression(member)
+            {
                 for declarator in parts(member, field) {
                     if let Some(name) = self.innermost_name(declarator) {
                         let symbol = self.names.intern(self.text(name));

@@ -24,7 +24,9 @@ impl<'t> Lowering<'t, '_, '_> {
                 stack.extend(part(node, field).map(|node| Visit { node, usage: Usage::Mention, ..visit }));
             }
             // Parameters of a type of functions.
-            E::Declaration { declarator: Some(field), .. } => push_but(node, &[field], visit, stack),
+            E::Declaration { declarator: Some(field), .. } | E::DeclareEach { names: field, .. } => {
+                push_but(node, &[field], visit, stack);
+            }
             _ => push_children(node, visit, stack),
         }
     }
