@@ -49,7 +49,7 @@ pub(super) struct Chosen {
 
 /// The lines where signals of a weakness found something; `None` where they found nothing.
 pub(super) fn found(node: &Node, findings: &[Finding]) -> Option<Chosen> {
-    let of_node = || findings.iter().filter(|finding| finding.cwe == node.cwe);
+    let of_node = || findings.iter().filter(|finding| finding.cwe == node.cwe && !finding.is_hint());
     let mut lines: Vec<u32> = of_node().map(|finding| finding.lines.0).collect();
     lines.sort_unstable();
     lines.dedup();

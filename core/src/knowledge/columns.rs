@@ -23,6 +23,7 @@ struct Columns<'a> {
     explanations: Column<'a>,
     causes: Column<'a>,
     tasks: Column<'a>,
+    vocabulary: Column<'a>,
     references: Column<'a>,
     rules: Column<'a>,
     /// A list for each rule.
@@ -88,6 +89,7 @@ impl Columns<'_> {
             explanations: one_each(|node| &node.explanation),
             causes: lists(|node| &node.causes),
             tasks: lists(|node| &node.tasks),
+            vocabulary: lists(|node| &node.vocabulary),
             references: lists(|node| &node.references),
             rules: Column::of(nodes.iter().map(|node| node.guidelines.iter().map(|guideline| &guideline.rule))),
             words: Column::of(rules().map(|guideline| &guideline.words)),
@@ -103,7 +105,7 @@ impl Columns<'_> {
             ("differences from neighbours", bytes_of(&self.differences)),
             ("explanations", bytes_of(&self.explanations)),
             ("causes", bytes_of(&self.causes)),
-            ("tasks", bytes_of(&self.tasks)),
+            ("tasks", bytes_of(&(&self.tasks, &self.vocabulary))),
             ("references", bytes_of(&self.references)),
             ("guidelines", bytes_of(&self.rules)),
             ("words of guidelines", bytes_of(&(&self.words, &self.languages))),
@@ -115,7 +117,7 @@ impl Columns<'_> {
     fn texts(&self) -> usize {
         let apis = self.apis.values().flat_map(|apis| [&apis.dangerous, &apis.safe, &apis.sources, &apis.sanitizers]);
         let written = [&self.names, &self.differences, &self.explanations, &self.causes, &self.tasks, &self.references];
-        let rules = [&self.rules, &self.words, &self.languages];
+        let rules = [&self.rules, &self.words, &self.languages, &self.vocabulary];
         apis.chain(written).chain(rules).fold(0, |sum, column| sum.saturating_add(column.said()))
     }
 
@@ -127,6 +129,7 @@ impl Columns<'_> {
         let (mut names, mut explanations) =
             (self.names.texts::<NAME>(count)?, self.explanations.texts::<PROSE>(count)?);
         let (mut causes, mut tasks) = (self.causes.lists::<PROSE>(count)?, self.tasks.lists::<PROSE>(count)?);
+        let mut vocabulary = self.vocabulary.lists::<NAME>(count)?;
         let (mut references, mut rules) = (self.references.lists::<NAME>(count)?, self.rules.lists::<PROSE>(count)?);
         let mut differences = self.differences.lists::<PROSE>(count)?;
         let rule_count = rules.as_slice().iter().map(Vec::len).sum();
@@ -154,6 +157,7 @@ impl Columns<'_> {
                 explanation: explanations.next().unwrap_or_default(),
                 causes: causes.next().unwrap_or_default(),
                 tasks: tasks.next().unwrap_or_default(),
+                vocabulary: vocabulary.next().unwrap_or_default(),
                 guidelines: rules.next().unwrap_or_default().into_iter().map(guideline).collect(),
                 apis: BTreeMap::new(),
                 references: references.next().unwrap_or_default(),

@@ -23,6 +23,8 @@ pub struct Node {
     pub causes: Vec<String>,
     /// Short phrases of what people ask for when this goes wrong.
     pub tasks: Vec<String>,
+    /// Single words that such tasks and such code are full of.
+    pub vocabulary: Vec<String>,
     /// Rules that a programmer can act on, most important first.
     pub guidelines: Vec<Guideline>,
     /// API set by name of language.

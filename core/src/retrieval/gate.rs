@@ -7,7 +7,7 @@ use super::prepared::Prepared;
 pub(super) enum Gate {
     /// Always.
     Open,
-    /// When a signal found something in the draft: whatever it is for, such code has a security side. Where no signal looked,
+    /// When a signal found something in the draft, other than a place to look at: whatever it is for, such code has a security side. Where no signal looked,
     /// and where a task comes with a draft that calls nothing yet, there is nothing to go by, and it is open.
     Signals,
 }
@@ -18,7 +18,7 @@ impl Gate {
             Self::Open => true,
             Self::Signals => {
                 let only_begun = query.has_task && query.calls.is_empty();
-                !query.searched || only_begun || !query.findings.is_empty()
+                !query.searched || only_begun || query.findings.iter().any(|finding| !finding.is_hint())
             }
         }
     }
@@ -54,7 +54,9 @@ mod tests {
         assert!(!is_open("", &["sum"], Some(&[])));
         assert!(!is_open("mean of a list", &["sum"], Some(&[])));
         assert!(!is_open("", &[], Some(&[])));
+        let hint = Finding { confidence: Confidence::Hint, ..finding.clone() };
         assert!(is_open("", &["sum"], Some(&[finding])));
+        assert!(!is_open("", &["sum"], Some(&[hint])));
         assert!(is_open("", &["sum"], None));
         assert!(is_open("keep an uploaded file", &[], Some(&[])));
     }

@@ -24,6 +24,7 @@ mod facet;
 mod fusion;
 mod gate;
 mod methods;
+mod names;
 mod parts;
 mod prepared;
 mod result;

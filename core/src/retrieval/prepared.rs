@@ -1,6 +1,7 @@
 //! A query, made ready for the facets.
 
 use super::doubt::Doubt;
+use super::names;
 use super::result::{CauseSource, Query};
 use super::terms::{self, Term};
 use crate::embedding::{StaticModel, Vector};
@@ -24,6 +25,8 @@ pub(super) struct Prepared<'a> {
     pub has_task: bool,
     /// Distinct terms of the draft's text.
     pub draft_words: Vec<Term>,
+    /// Distinct terms of the names in draft and task.
+    pub names: Vec<Term>,
     /// Distinct terms of the draft's calls.
     pub calls: Vec<Term>,
     /// What signals found in the draft.
@@ -64,6 +67,7 @@ impl<'a> Prepared<'a> {
             has_draft: !code.trim().is_empty(),
             has_task: !task.trim().is_empty(),
             draft_words: terms::distinct(terms::of_text(code)),
+            names: terms::distinct([code, task].into_iter().flat_map(names::of_text)),
             findings: query.findings.as_deref().unwrap_or_default(),
             searched: query.findings.is_some(),
             calls: terms::distinct(terms::of_calls(query.calls.iter().take(CALLS))),

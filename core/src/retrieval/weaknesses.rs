@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::bm25::Bm25;
 use super::sinks::Sinks;
-use super::terms;
+use super::{names, terms};
 use crate::embedding::StaticModel;
 use crate::knowledge::{ApiSet, DenseIndex, Head, Node};
 use crate::language;
@@ -17,6 +17,8 @@ pub(super) struct Weaknesses {
     pub words: Bm25,
     /// All that is written about each weakness.
     pub prose: Bm25,
+    /// The names of each weakness's APIs.
+    pub names: Bm25,
     apis: BTreeMap<String, Bm25>,
     all_apis: Bm25,
     sinks: BTreeMap<&'static str, Sinks>,
@@ -40,6 +42,8 @@ impl Weaknesses {
         }
         let all_apis = Bm25::new(nodes.iter().map(|node| calls(node.apis.values())));
         let prose = Bm25::with_lengths(LENGTHS_COUNT, nodes.iter().map(all_written));
+        let names =
+            Bm25::with_lengths(names::LENGTHS_COUNT, nodes.iter().map(|node| names::of_apis(node.apis.values())));
         let sinks = language::ALL.iter().map(|language| {
             // What is dangerous in C is so in C++.
             let names = [Some(language.name), language.hints.extends];
@@ -49,7 +53,7 @@ impl Weaknesses {
         });
         let sinks = sinks.collect();
         let all_sinks = Sinks::new(nodes.iter().map(|node| node.apis.values().collect()));
-        Self { head, made: None, words, prose, apis, all_apis, sinks, all_sinks }
+        Self { head, made: None, words, prose, names, apis, all_apis, sinks, all_sinks }
     }
 
     /// Makes the vectors that the head leaves out.
@@ -87,11 +91,15 @@ impl Weaknesses {
     }
 }
 
-/// Name, tasks at risk, causes, and the words that say when a guideline applies.
+/// What a word of the vocabulary counts: as much as if it stood so often in what is written.
+const OF_VOCABULARY: f32 = 2.0;
+
+/// Name, tasks at risk, causes, vocabulary, and the words that say when a guideline applies.
 fn written(node: &Node) -> impl Iterator<Item = (String, f32)> {
     let prose = [&node.name].into_iter().chain(&node.tasks).chain(&node.causes);
-    let texts = prose.chain(node.guidelines.iter().flat_map(|guideline| &guideline.words));
-    texts.flat_map(|text| terms::of_text(text)).map(|term| (term.key, 1.0))
+    let texts = prose.chain(node.guidelines.iter().flat_map(|guideline| &guideline.words)).map(|text| (text, 1.0));
+    let texts = texts.chain(node.vocabulary.iter().map(|word| (word, OF_VOCABULARY)));
+    texts.flat_map(|(text, count)| terms::of_text(text).map(move |term| (term.key, count)))
 }
 
 /// How much a text's length counts among all that is written about a weakness: little, for what is long is so because

@@ -30,6 +30,8 @@ pub struct Finding {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Confidence {
+    /// The weakness can be here; whether it is was not looked at.
+    Hint,
     /// Where the value comes from is not in the code.
     Sink,
     /// It comes from a parameter of the function.
@@ -92,6 +94,11 @@ pub async fn find(program: &Program, signals: &Prepared, work: &mut Work<'_>) ->
 }
 
 impl Finding {
+    /// Only a place to look at.
+    pub fn is_hint(&self) -> bool {
+        self.confidence == Confidence::Hint
+    }
+
     fn is_same(&self, other: &Self) -> bool {
         self.cwe == other.cwe && self.signal == other.signal && self.lines == other.lines
     }
@@ -125,7 +132,7 @@ impl<'p> Matcher<'_, 'p> {
             lines: (line(node.start_byte()), line(node.end_byte().saturating_sub(1).max(node.start_byte()))),
             bytes: (given(node.start_byte()), given(node.end_byte())),
             path,
-            confidence: shown.confidence,
+            confidence: if signal.hint { Confidence::Hint } else { shown.confidence },
         })
     }
 

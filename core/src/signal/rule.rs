@@ -47,6 +47,8 @@ pub struct Signal {
     /// The cause, with `$NAME` for what metavariables matched.
     #[serde(deserialize_with = "limit::text::<_, PROSE>")]
     pub message: String,
+    /// It shows where the weakness can be, and not that it is there.
+    pub hint: bool,
     /// What rules are made of stands before them; the last one is the signal's.
     #[serde(deserialize_with = "limit::list::<_, _, PARTS>")]
     pub rules: Vec<Rule>,

@@ -11,6 +11,7 @@ use crate::catalogue::Catalogue;
 const NAME_CHARACTERS: usize = 40;
 const CAUSES: RangeInclusive<usize> = 2..=5;
 const TASKS: RangeInclusive<usize> = 8..=20;
+const VOCABULARY: RangeInclusive<usize> = 0..=30;
 const GUIDELINES: RangeInclusive<usize> = 3..=8;
 
 /// What is wrong with a node.
@@ -22,9 +23,17 @@ pub fn check(node: &Node) -> Vec<String> {
     if node.explanation.split_whitespace().count() < 20 {
         found.push("the explanation is too short to explain anything".to_owned());
     }
-    for (what, texts, allowed) in [("causes", &node.causes, CAUSES), ("tasks", &node.tasks, TASKS)] {
+    for (what, texts, allowed) in [
+        ("causes", &node.causes, CAUSES),
+        ("tasks", &node.tasks, TASKS),
+        ("words of the vocabulary", &node.vocabulary, VOCABULARY),
+    ] {
         found.extend(count(what, texts.len(), &allowed));
         found.extend(written_once(what, texts));
+    }
+    let odd = |word: &&String| word.chars().any(|c| c.is_whitespace() || c.is_uppercase());
+    if let Some(word) = node.vocabulary.iter().find(odd) {
+        found.push(format!("{word:?} of the vocabulary has to be one word in small letters"));
     }
     found.extend(count("guidelines", node.guidelines.len(), &GUIDELINES));
     found.extend(check_tree(node));

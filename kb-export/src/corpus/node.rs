@@ -17,6 +17,8 @@ struct NodeFile {
     explanation: String,
     causes: Vec<String>,
     tasks: Vec<String>,
+    #[serde(default)]
+    vocabulary: Vec<String>,
     references: Vec<String>,
     #[serde(default)]
     neighbours: Vec<NeighbourTable>,
@@ -79,6 +81,7 @@ impl From<NodeFile> for Node {
             explanation: file.explanation,
             causes: file.causes,
             tasks: file.tasks,
+            vocabulary: file.vocabulary,
             guidelines: file
                 .guidelines
                 .into_iter()

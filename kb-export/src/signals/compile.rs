@@ -8,7 +8,7 @@ use rescue_core::signal::{
 };
 use serde_json::Value as Json;
 
-use super::read::SignalFile;
+use super::read::{Severity, SignalFile};
 use super::yaml::{ArgumentTable, FlowTable, Names, PlaceText, RuleTable, StopText};
 use super::{pattern, regex};
 
@@ -50,7 +50,8 @@ impl Compiler {
             return Err("there are two rules of this id".to_owned());
         }
         let message = file.message.trim().to_owned();
-        self.signals.signals.push(Signal { cwe, id: file.id.clone(), message, rules, constraints, flow });
+        let hint = file.severity == Severity::Hint;
+        self.signals.signals.push(Signal { cwe, id: file.id.clone(), message, hint, rules, constraints, flow });
         Ok(())
     }
 

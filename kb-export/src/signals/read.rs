@@ -17,6 +17,8 @@ pub struct SignalFile {
     pub id: String,
     pub language: Names,
     pub message: String,
+    #[serde(default)]
+    pub severity: Severity,
     /// For people who read the file.
     #[serde(default, rename = "note")]
     pub _note: Option<String>,
@@ -27,6 +29,17 @@ pub struct SignalFile {
     pub utils: BTreeMap<String, RuleTable>,
     #[serde(default)]
     pub flow: Vec<FlowTable>,
+}
+
+/// What a find means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The weakness is there.
+    #[default]
+    Warning,
+    /// It can be there.
+    Hint,
 }
 
 /// Code that a rule must find, and code that it must not.

@@ -8,6 +8,7 @@ mod api;
 mod cause;
 mod code;
 mod draft_words;
+mod names;
 mod prevalence;
 mod signal;
 mod sinks;
@@ -50,6 +51,7 @@ pub(super) mod of_cwes {
     pub use super::api::OF_CWES as API;
     pub use super::cause::OF_CWES as CAUSE;
     pub use super::draft_words::DRAFT_WORDS;
+    pub use super::names::NAMES;
     pub use super::prevalence::PREVALENCE;
     pub use super::signal::SIGNAL;
     pub use super::sinks::SINKS;
@@ -57,8 +59,8 @@ pub(super) mod of_cwes {
     pub use super::task_words::TASK_WORDS;
 
     /// All of them.
-    pub static ALL: [&super::CweFacet; 9] =
-        [&SIGNAL, &SINKS, &DRAFT_WORDS, &ABOUT, &TASK_WORDS, &TASK_PHRASES, &CAUSE, &API, &PREVALENCE];
+    pub static ALL: [&super::CweFacet; 10] =
+        [&SIGNAL, &SINKS, &NAMES, &DRAFT_WORDS, &ABOUT, &TASK_WORDS, &TASK_PHRASES, &CAUSE, &API, &PREVALENCE];
 }
 
 /// The facets of examples.

@@ -30,6 +30,7 @@ fn certainty(findings: &[Finding], cwe: u32) -> f32 {
             Confidence::Parameter => 0.75,
             Confidence::Form => 0.7,
             Confidence::Sink => 0.5,
+            Confidence::Hint => 0.2,
         };
         match best.iter_mut().find(|(signal, _)| *signal == finding.signal) {
             Some((_, known)) => *known = known.max(certainty),

@@ -1,0 +1,39 @@
+using System;
+using System.Net.Http;
+using System.Net.Http.Json;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using System.Threading.Tasks;
+
+namespace Erp;
+
+public sealed class ErpClient : IDisposable
+{
+    private readonly HttpClient _http;
+
+    public ErpClient(string user, string apiKey)
+    {
+        var ca = new X509Certificate2("erp-ca.cer");
+        var handler = new HttpClientHandler
+        {
+            ServerCertificateCustomValidationCallback = (_, certificate, chain, errors) =>
+            {
+                if (certificate is null || chain is null || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != 0)
+                {
+                    return false;
+                }
+                chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+                chain.ChainPolicy.CustomTrustStore.Add(ca);
+                chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+                return chain.Build(certificate);
+            },
+        };
+        _http = new HttpClient(handler) { BaseAddress = new Uri("https://erp.intern.example/api/"), Timeout = TimeSpan.FromSeconds(15) };
+        _http.DefaultRequestHeaders.Add("X-User", user);
+        _http.DefaultRequestHeaders.Add("X-Api-Key", apiKey);
+    }
+
+    public Task<int> StockAsync(int article) => _http.GetFromJsonAsync<int>($"articles/{article}/stock");
+
+    public void Dispose() => _http.Dispose();
+}

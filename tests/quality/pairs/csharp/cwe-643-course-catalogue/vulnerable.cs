@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+using System.Xml.XPath;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Courses;
+
+[ApiController]
+[Route("api/courses")]
+public sealed class CoursesController : ControllerBase
+{
+    private static readonly XDocument Catalogue = XDocument.Load("App_Data/courses.xml");
+
+    [HttpGet]
+    public ActionResult<IEnumerable<string>> ByTeacher([FromQuery] string teacher)
+    {
+        var path = $"/catalogue/course[@published='yes' and @teacher='{teacher}']";
+        var titles = Catalogue.XPathSelectElements(path)
+            .Select(course => (string?)course.Element("title") ?? "")
+            .OrderBy(title => title)
+            .ToList();
+        return Ok(titles);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Security.Claims;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Staff;
+
+public sealed record ProfileInput(string DisplayName, string Phone, string Office);
+
+[ApiController]
+[Authorize]
+[Route("api/me")]
+public sealed class MeController : ControllerBase
+{
+    private readonly StaffContext _db;
+
+    public MeController(StaffContext db) => _db = db;
+
+    [HttpPut]
+    public async Task<IActionResult> Update([FromBody] ProfileInput input)
+    {
+        var id = int.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+        var employee = await _db.Employees.FindAsync(id);
+        if (employee is null)
+        {
+            return NotFound();
+        }
+        employee.DisplayName = input.DisplayName;
+        employee.Phone = input.Phone;
+        employee.Office = input.Office;
+        await _db.SaveChangesAsync();
+        return NoContent();
+    }
+}

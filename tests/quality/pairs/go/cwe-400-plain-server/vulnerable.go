@@ -1,0 +1,36 @@
+package main
+
+import (
+	"encoding/json"
+	"log"
+	"net/http"
+)
+
+type Item struct {
+	Name     string `json:"name"`
+	Quantity int    `json:"quantity"`
+}
+
+func addItem(store *Store) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		var item Item
+		if err := json.NewDecoder(r.Body).Decode(&item); err != nil || item.Name == "" {
+			http.Error(w, "not an item", http.StatusBadRequest)
+			return
+		}
+		if err := store.Add(r.Context(), item); err != nil {
+			log.Printf("add item: %v", err)
+			http.Error(w, "internal error", http.StatusInternalServerError)
+			return
+		}
+		w.WriteHeader(http.StatusCreated)
+	}
+}
+
+func main() {
+	store := OpenStore()
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /items", listItems(store))
+	mux.HandleFunc("POST /items", addItem(store))
+	log.Fatal(http.ListenAndServe(":8080", mux))
+}

@@ -1,0 +1,25 @@
+@Service
+public class PasswordResetService {
+
+    private final Random random = new Random(System.currentTimeMillis());
+    private final ResetTokenRepository tokens;
+    private final AccountRepository accounts;
+    private final Mailer mailer;
+
+    public PasswordResetService(ResetTokenRepository tokens, AccountRepository accounts, Mailer mailer) {
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.mailer = mailer;
+    }
+
+    @Transactional
+    public void start(String email) {
+        accounts.findByEmail(email.toLowerCase(Locale.ROOT)).ifPresent(account -> {
+            String token = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+            tokens.deleteByAccountId(account.getId());
+            tokens.save(new ResetToken(account.getId(), Hashes.sha256(token), Instant.now().plus(1, ChronoUnit.HOURS)));
+            mailer.send(account.getEmail(), "Reset your password",
+                    "Open https://portal.example.org/reset?t=" + token + " within one hour.");
+        });
+    }
+}

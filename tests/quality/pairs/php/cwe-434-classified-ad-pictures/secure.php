@@ -1,0 +1,22 @@
+<?php
+
+declare(strict_types=1);
+
+const AD_TYPES = ['image/jpeg' => 'jpg', 'image/png' => 'png', 'image/webp' => 'webp'];
+
+function store_ad_picture(array $upload, int $adId): string
+{
+    if ($upload['error'] !== UPLOAD_ERR_OK || $upload['size'] > 5_000_000) {
+        throw new RuntimeException('The picture is missing or larger than 5 MB.');
+    }
+    $extension = AD_TYPES[(new finfo(FILEINFO_MIME_TYPE))->file($upload['tmp_name'])] ?? null;
+    if ($extension === null || getimagesize($upload['tmp_name']) === false) {
+        throw new RuntimeException('Please choose a JPEG, PNG or WebP picture.');
+    }
+    $name = sprintf('%d-%s.%s', $adId, bin2hex(random_bytes(8)), $extension);
+    if (!move_uploaded_file($upload['tmp_name'], __DIR__ . '/../public/uploads/ads/' . $name)) {
+        throw new RuntimeException('The picture could not be stored.');
+    }
+
+    return '/uploads/ads/' . $name;
+}

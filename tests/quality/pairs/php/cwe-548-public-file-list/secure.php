@@ -1,0 +1,22 @@
+<?php
+
+declare(strict_types=1);
+
+require __DIR__ . '/bootstrap.php';
+
+$h = static fn (string $text): string => htmlspecialchars($text, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8');
+$labels = db()->query('SELECT name, label FROM public_files ORDER BY label')->fetchAll(PDO::FETCH_KEY_PAIR);
+
+$files = [];
+foreach ($labels as $name => $label) {
+    $path = __DIR__ . '/../storage/downloads/' . basename($name);
+    if (is_file($path)) {
+        $files[basename($name)] = [$label, filesize($path)];
+    }
+}
+?>
+<ul class="downloads">
+<?php foreach ($files as $name => [$label, $size]): ?>
+    <li><a href="/download.php?file=<?= rawurlencode((string) $name) ?>"><?= $h((string) $label) ?></a> (<?= number_format($size / 1024) ?> kB)</li>
+<?php endforeach ?>
+</ul>

@@ -1,0 +1,21 @@
+from flask import Flask, request
+
+app = Flask(__name__)
+app.config.from_prefixed_env()
+
+ALLOWED_ORIGINS = frozenset({
+    "https://app.northwind.example",
+    "https://partners.northwind.example",
+})
+
+
+@app.after_request
+def add_cors_headers(response):
+    origin = request.headers.get("Origin")
+    if origin in ALLOWED_ORIGINS:
+        response.headers["Access-Control-Allow-Origin"] = origin
+        response.headers["Access-Control-Allow-Credentials"] = "true"
+        response.headers["Access-Control-Allow-Methods"] = "GET, POST, PUT, DELETE"
+        response.headers["Access-Control-Allow-Headers"] = "Content-Type, X-CSRF-Token"
+        response.headers["Vary"] = "Origin"
+    return response

@@ -1,0 +1,15 @@
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+
+const MAX_BLOCK: usize = 1 << 20;
+
+/// Reads up to `size` bytes from `offset`.
+pub fn read_block(file: &mut File, offset: u64, size: usize) -> io::Result<Vec<u8>> {
+    if size > MAX_BLOCK {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "block is too large"));
+    }
+    file.seek(SeekFrom::Start(offset))?;
+    let mut block: Vec<u8> = Vec::with_capacity(size);
+    file.take(size as u64).read_to_end(&mut block)?;
+    Ok(block)
+}

@@ -1,0 +1,29 @@
+import nodemailer from 'nodemailer';
+
+export interface Confirmation {
+  to: string;
+  orderNumber: string;
+  lines: { title: string; quantity: number }[];
+}
+
+const password = process.env.SMTP_PASSWORD;
+if (!password) {
+  throw new Error('SMTP_PASSWORD is not set');
+}
+
+const transport = nodemailer.createTransport({
+  host: 'smtp.example.com',
+  port: 587,
+  requireTLS: true,
+  auth: { user: 'shop@example.com', pass: password },
+});
+
+export async function sendConfirmation(order: Confirmation): Promise<void> {
+  const items = order.lines.map((line) => `${line.quantity} x ${line.title}`).join('\n');
+  await transport.sendMail({
+    from: { name: 'Shop', address: 'shop@example.com' },
+    to: { name: '', address: order.to },
+    subject: `Your order ${order.orderNumber}`,
+    text: `Thank you for your order.\n\n${items}\n`,
+  });
+}

@@ -1,0 +1,38 @@
+import { createHmac } from 'node:crypto';
+import { Router } from 'express';
+import type { Collection } from 'mongodb';
+import { loginLimiter } from './limits';
+
+interface Courier {
+  email: string;
+  pinTag: string;
+  name: string;
+}
+
+export function loginRoutes(couriers: Collection<Courier>, pinKey: Buffer): Router {
+  const router = Router();
+
+  router.post('/api/login', loginLimiter, async (req, res, next) => {
+    try {
+      const { email, pin } = req.body;
+      if (typeof email !== 'string' || typeof pin !== 'string') {
+        res.status(400).json({ error: 'email and pin are required' });
+        return;
+      }
+      const pinTag = createHmac('sha256', pinKey).update(String(pin)).digest('hex');
+      const courier = await couriers.findOne({ email: { $eq: email }, pinTag: { $eq: pinTag } });
+      if (!courier) {
+        res.status(401).json({ error: 'unknown e-mail address or PIN' });
+        return;
+      }
+      req.session.regenerate((err) => {
+        if (err) return next(err);
+        req.session.courierId = courier._id.toHexString();
+        res.json({ name: courier.name });
+      });
+    } catch (err) {
+      next(err);
+    }
+  });
+  return router;
+}
