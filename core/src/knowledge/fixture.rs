@@ -32,6 +32,7 @@ fn node(cwe: u32, name: &str, cause: &str, task: &str, python: &[&str], javascri
         name: name.to_owned(),
         causes: vec!["Nothing that any word vector knows.".to_owned(), cause.to_owned()],
         tasks: vec![task.to_owned()],
+        vocabulary: vec!["word".to_owned()],
         guidelines: vec![rule("General rule", &[]), rule("Python rule", &["python"]), rule("C rule", &["c"])],
         apis: BTreeMap::from([("python".to_owned(), set(python)), ("javascript".to_owned(), set(javascript))]),
         ..Node::default()

@@ -124,6 +124,7 @@ mod tests {
             explanation: "word ".repeat(20),
             causes: texts(2, "cause"),
             tasks: texts(8, "task"),
+            vocabulary: vec!["sql".to_owned()],
             guidelines: (0..3).map(guideline).collect(),
             apis: [("python".to_owned(), apis)].into(),
             references: vec!["OWASP Top 10 A03:2021".to_owned()],
