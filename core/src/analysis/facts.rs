@@ -135,15 +135,13 @@ impl<'p> Facts<'p> {
         // A text names what a call defines.
         while !matches!(self.roles.expression(target), Some(E::Name | E::Text)) {
             // A declarator of a pointer, a list of one.
-            match self.roles.expression(target) {
-                None | Some(E::Pointee { .. } | E::Reference { .. } | E::Sigil(_))
-                    if target.named_child_count() == 1 =>
-                {
-                    let Some(inner) = target.named_child(0) else { return };
-                    target = inner;
-                }
-                _ => return,
-            }
+            let inner = match self.roles.expression(target) {
+                Some(E::Pointee { declarator } | E::Reference { declarator }) => part(target, declarator),
+                None | Some(E::Sigil(_)) if target.named_child_count() == 1 => target.named_child(0),
+                _ => None,
+            };
+            let Some(inner) = inner else { return };
+            target = inner;
         }
         if let Some(variable) = self.resolver.variable(target) {
             self.values.entry((statement, variable)).or_default().push(value);
@@ -163,11 +161,6 @@ impl<'p> Facts<'p> {
     /// What an expression is, as far as that can be named: `flask.request.args`.
     pub fn path(&self, node: Node) -> Option<String> {
         self.resolver.path(node, 0)
-    }
-
-    /// What stands in parentheses, casts and the like.
-    pub fn unwrapped<'t>(&self, node: Node<'t>) -> Node<'t> {
-        self.resolver.unwrapped(node)
     }
 
     /// The innermost statement in whose text a byte stands.
@@ -202,7 +195,7 @@ impl<'p> Facts<'p> {
         while let Some(at) = open.pop() {
             for edge in graph.edges_directed(petgraph::graph::NodeIndex::new(at.index()), Direction::Incoming) {
                 let dependence = edge.weight();
-                if dependence.kind != DependenceKind::Data || dependence.name != Some(name) {
+                if dependence.kind == DependenceKind::Control || dependence.name != Some(name) {
                     continue;
                 }
                 let from = StatementId(edge.source().index() as u32);
@@ -222,6 +215,11 @@ impl<'p> Facts<'p> {
     /// What a statement gives a variable, where the text says so.
     pub fn given(&self, statement: StatementId, variable: VariableId) -> &[Node<'p>] {
         self.values.get(&(statement, variable)).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a member is given in its class, where that is a class of the text.
+    pub fn given_to_member(&self, member: Node<'p>) -> &[Node<'p>] {
+        self.resolver.given_to_member(member)
     }
 
     /// The target of an assignment that adds to what is there (`a += b`), and what it adds.

@@ -19,7 +19,8 @@ pub(super) fn given<'t>(language: &Language, roles: &Tables, text: &str, node: N
             E::Define { left: name, right: value }
             | E::Constant { name, value }
             | E::Declare { name, value }
-            | E::Lasting { name, value },
+            | E::Lasting { name, value }
+            | E::Field { name, value },
         ) => {
             let value = part(node, value).map(|value| constructed_from(node, value));
             each(roles, part(node, name).into_iter().collect(), value)

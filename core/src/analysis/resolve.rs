@@ -19,6 +19,8 @@ use crate::language::{Expression as E, Language, Tables, child_in_field, part};
 
 /// Longest chain of names that is followed.
 const DEEPEST: u32 = 12;
+/// Levels of the tree between a declaration and the value that it gives.
+const DECLARATORS: u32 = 3;
 
 pub(super) struct Resolver<'p> {
     program: &'p Program,
@@ -142,7 +144,8 @@ impl<'p> Resolver<'p> {
         let (named, name) = match self.roles.expression(node)? {
             E::Call { callee: part_called, .. }
             | E::MethodCall { method: part_called, .. }
-            | E::New { class: part_called, .. } => (part(node, part_called)?, self.callee(node, 0)),
+            | E::Composite { class: part_called } => (part(node, part_called)?, self.callee(node, 0)),
+            E::New { class, .. } => (part(node, class).unwrap_or(node), self.callee(node, 0)),
             E::Assign { left, .. } | E::Augment { left, .. } => {
                 let left = part(node, left)?;
                 matches!(self.roles.expression(left), Some(E::Member { .. })).then(|| (left, self.path(left, 0)))?
@@ -170,7 +173,9 @@ impl<'p> Resolver<'p> {
                 }
                 self.path(callee, depth + 1)
             }
-            E::New { class, .. } => self.type_name(part(node, class)?),
+            E::New { class, .. } | E::Composite { class } => {
+                self.type_name(part(node, class).or_else(|| self.declared_around(node))?)
+            }
             E::MethodCall { receiver, method, .. } => {
                 let method = part(node, method)?;
                 match part(node, receiver).filter(|receiver| !self.is_this(*receiver)) {
@@ -180,6 +185,19 @@ impl<'p> Resolver<'p> {
             }
             _ => None,
         }
+    }
+
+    /// The type in the declaration that a new object is the value of (`Point p = new()`).
+    fn declared_around<'t>(&self, object: Node<'t>) -> Option<Node<'t>> {
+        let mut around = object.parent();
+        for _ in 0..DECLARATORS {
+            let node = around.filter(|node| self.roles.construct(*node).is_none())?;
+            if let Some(declared) = child_in_field(node, "type") {
+                return Some(declared);
+            }
+            around = node.parent();
+        }
+        None
     }
 
     /// `a.b` where `a` is known, `.b` where it is not.
@@ -203,6 +221,19 @@ impl<'p> Resolver<'p> {
             Field::Value(value) => self.value(value, depth),
             Field::Several => None,
         }
+    }
+
+    /// What a member is given in its class, where that is a class of the text: `self.name`, `Limits.HIGHEST`.
+    pub fn given_to_member(&self, member: Node<'p>) -> &[Node<'p>] {
+        let Some(E::Member { object, property }) = self.roles.expression(member) else { return &[] };
+        let Some((object, property)) = part(member, object).zip(part(member, property)) else { return &[] };
+        let named = || {
+            let word = self.text(object) == self.language.keywords.paths.class;
+            if word { self.fields.class_that_holds(object) } else { Some(self.text(object)) }
+        };
+        let of = |class: &'p str| self.fields.given(class, self.text(property));
+        let known = self.class_of(object).map(of).filter(|given| !given.is_empty());
+        known.or_else(|| named().map(of)).unwrap_or_default()
     }
 
     /// The class of a variable, or of the object whose method runs.

@@ -63,10 +63,12 @@ pub(super) const EXPRESSIONS: &[(&str, E)] = &[
     ("type_definition", E::Defines { name: "declarator", body: None }),
     ("field_expression", E::Member { object: "argument", property: "field" }),
     ("subscript_expression", E::Index { object: "argument" }),
+    ("compound_literal_expression", E::Composite { class: "type" }),
     ("call_expression", E::Call { callee: "function", arguments: "arguments" }),
     ("pointer_expression", E::Pointer { argument: "argument" }),
     ("conditional_expression", E::Sometimes { first: "condition", operators: &[] }),
     ("string_literal", E::Text),
+    ("concatenated_string", E::Text),
     ("comment", E::Skip),
 ];
 

@@ -104,6 +104,7 @@ pub(super) static CSHARP: Language = Language {
         ("element_access_expression", E::Index { object: "expression" }),
         ("invocation_expression", E::Call { callee: "function", arguments: "arguments" }),
         ("object_creation_expression", E::New { class: "type", arguments: "arguments" }),
+        ("implicit_object_creation_expression", E::New { class: "", arguments: "0" }),
         ("initializer_expression", E::Initializer),
         ("anonymous_object_creation_expression", E::Initializer),
         ("with_initializer", E::Only("-1")),

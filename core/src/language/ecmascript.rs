@@ -51,7 +51,7 @@ pub(super) const CONSTRUCTS: &[(&str, C)] = &[
 pub(super) const EXPRESSIONS: &[(&str, E)] = &[
     ("identifier", E::Name),
     ("this", E::This),
-    ("shorthand_property_identifier", E::Name),
+    ("shorthand_property_identifier", E::Entry { key: ".", value: "" }),
     ("shorthand_property_identifier_pattern", E::Name),
     ("assignment_expression", E::Assign { left: "left", right: "right" }),
     ("augmented_assignment_expression", AUGMENT),

@@ -64,6 +64,7 @@ pub(super) static GO: Language = Language {
         ("method_declaration", E::Results("result")),
         ("func_literal", E::Results("result")),
         ("function_type", E::Type),
+        ("slice_type", E::Type),
         ("struct_type", E::Type),
         ("interface_type", E::Type),
         ("type_parameter_list", E::Type),
@@ -84,6 +85,7 @@ pub(super) static GO: Language = Language {
         ("slice_expression", E::Index { object: "operand" }),
         ("unary_expression", E::Pointer { argument: "operand" }),
         ("binary_expression", E::Sometimes { first: "left", operators: &["&&", "||"] }),
+        ("composite_literal", E::Composite { class: "type" }),
         ("call_expression", E::Call { callee: "function", arguments: "arguments" }),
         // A key is the name of a field more often than a variable.
         ("keyed_element", E::Only("value")),

@@ -72,6 +72,7 @@ pub(super) static PYTHON: Language = Language {
         ("global_statement", E::Global),
         ("nonlocal_statement", E::Nonlocal),
         ("string", E::Text),
+        ("concatenated_string", E::Text),
         ("comment", E::Skip),
     ],
     scoping: Scoping::WriteDeclares,

@@ -88,6 +88,7 @@ pub(super) static RUST: Language = Language {
         ("call_expression", E::Call { callee: "function", arguments: "arguments" }),
         ("macro_invocation", E::Call { callee: "macro", arguments: "1" }),
         ("binary_expression", E::Sometimes { first: "left", operators: &["&&", "||"] }),
+        ("struct_expression", E::Composite { class: "name" }),
         ("try_expression", E::Propagate),
         ("field_initializer", E::Only("value")),
         ("string_literal", TEMPLATE),

@@ -2,6 +2,7 @@
 
 use tree_sitter::Node;
 
+use super::filled::Filled;
 use super::matcher::Matcher;
 use crate::language::Expression as E;
 
@@ -20,7 +21,7 @@ impl<'p> Matcher<'_, 'p> {
         }
         let values = self.values(node);
         values.nodes.iter().any(|value| value.id() != node.id() && self.is_built(*value, depth - 1))
-            || !values.complete && self.is_filled(node)
+            || !values.complete && self.is_filled(node, depth - 1)
     }
 
     /// Whether an expression itself puts a text together.
@@ -43,7 +44,7 @@ impl<'p> Matcher<'_, 'p> {
                 let operands: Vec<Node> = node.named_children(&mut cursor).filter(|child| !child.is_extra()).collect();
                 joins
                     && operands.len() == 2
-                    && (self.has_text(node) || operands.iter().any(|operand| self.is_built(*operand, depth - 1)))
+                    && (operands.iter().any(|operand| self.is_text_somewhere(*operand, depth - 1)))
                     && !self.is_made_of_constants(node, depth)
             }
         }
@@ -71,9 +72,11 @@ impl<'p> Matcher<'_, 'p> {
                 self.is_literal(value) && ["%", "{", "$"].iter().any(|gap| self.facts.text(value).contains(gap))
             })
         };
-        let varies = arguments.iter().any(|argument| !self.is_constant(*argument, depth - 1));
         let receiver = self.facts.receiver(node);
         let joins = name.ends_with(".concat") || name.ends_with("join") || name.ends_with("Join") || name == "implode";
+        // What is joined may be what the separator is passed to.
+        let joined = receiver.filter(|_| joins && name.starts_with('.'));
+        let varies = arguments.iter().chain(&joined).any(|argument| !self.is_constant(*argument, depth - 1));
         if varies && (receiver.is_some_and(is_text) || arguments.iter().any(has_gaps) || joins) {
             return true;
         }
@@ -91,32 +94,17 @@ impl<'p> Matcher<'_, 'p> {
         node.parent().is_some_and(|around| around.kind() == inside)
     }
 
-    /// Text that a variable is filled with by calls: `sprintf(x, …)`, `x.append(…)`.
-    fn is_filled(&self, name: Node<'p>) -> bool {
-        self.fillers(name).into_iter().any(|other| !self.is_constant(other, 2))
+    /// Text that a variable is filled with: `sprintf(x, …)`, `x.append(…)`.
+    fn is_filled(&self, name: Node<'p>, depth: usize) -> bool {
+        let Filled { began_with, added } = self.filled(name);
+        added.into_iter().any(|added| !self.is_constant(added, 2))
+            || began_with.into_iter().any(|first| self.is_built(first, depth))
     }
 
-    /// What calls put into a variable, as far as definitions by calls reach a name.
-    pub fn fillers(&self, name: Node<'p>) -> Vec<Node<'p>> {
-        let Some(access) = self.facts.reads(name.byte_range()).next() else { return Vec::new() };
-        let definers = self.facts.definers(access.statement, access.name);
-        let is_it =
-            |node: &Node<'p>| self.facts.reads(node.byte_range()).any(|other| other.variable == access.variable);
-        let mut found = Vec::new();
-        for definer in definers.into_iter().filter(|definer| self.facts.given(*definer, access.variable).is_empty()) {
-            for &node in self.facts.own_nodes(definer).iter() {
-                if self.facts.call(node).is_none() {
-                    continue;
-                }
-                let arguments = self.facts.argument_nodes(node).unwrap_or_default();
-                if self.facts.receiver(node).is_some_and(|receiver| is_it(&receiver)) {
-                    found.extend(arguments);
-                } else if arguments.first().is_some_and(is_it) {
-                    found.extend_from_slice(&arguments[1..]);
-                }
-            }
-        }
-        found
+    /// An operand is a text, by itself, by what it is given, or since it is put together.
+    fn is_text_somewhere(&self, operand: Node<'p>, depth: usize) -> bool {
+        let is_text = |value: &Node| matches!(self.facts.roles.expression(*value), Some(E::Text | E::Template { .. }));
+        self.has_text(operand) || self.values(operand).nodes.iter().any(is_text) || self.is_built(operand, depth)
     }
 
     fn has_text(&self, node: Node<'p>) -> bool {

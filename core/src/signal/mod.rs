@@ -6,14 +6,17 @@
 
 mod built;
 mod call;
+mod filled;
 mod finding;
 mod flow;
+mod keyword;
 mod matcher;
 mod names;
 mod near;
 mod order;
 mod origin;
 mod pattern;
+mod pieces;
 mod prepared;
 mod regex;
 mod rule;

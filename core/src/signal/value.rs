@@ -4,9 +4,10 @@ use tree_sitter::Node;
 
 use super::matcher::Matcher;
 use super::names::is_among;
+use super::pieces::is_conversion;
 use super::rule::{Reached, Value};
 use crate::analysis::{Access, VariableId};
-use crate::language::{Expression as E, part};
+use crate::language::{Construct as C, Expression as E, part, parts};
 
 /// The expressions that a value may come from.
 pub(super) struct Values<'p> {
@@ -16,46 +17,8 @@ pub(super) struct Values<'p> {
 }
 
 /// Longest chain of definitions that is followed, and most values of one variable.
-const DEEPEST: usize = 6;
-const MOST: usize = 32;
-
-/// Calls that give what they are given, as text or as bytes; libraries of most languages name them so.
-const CONVERSIONS: &[&str] = &[
-    "encode",
-    "decode",
-    "getBytes",
-    "as_bytes",
-    "as_str",
-    "to_vec",
-    "to_owned",
-    "to_string",
-    "toString",
-    "bytes",
-    "bytearray",
-    "from",
-    "fromhex",
-    "unhexlify",
-    "str",
-    "String",
-    "string",
-    "into",
-    "int",
-    "parse",
-    "c_str",
-    "freeze",
-    "trim",
-    "strip",
-    "lower",
-    "upper",
-    "b64decode",
-    "charAt",
-    "toCharArray",
-    "new_from_slice",
-    "from_slice",
-    "GetBytes",
-    "ToCharArray",
-    "Buffer",
-];
+pub(super) const DEEPEST: usize = 6;
+pub(super) const MOST: usize = 32;
 
 impl<'p> Matcher<'_, 'p> {
     /// Whether a node has such a value.
@@ -79,8 +42,13 @@ impl<'p> Matcher<'_, 'p> {
 
     /// The expressions that the value of a node comes from.
     pub fn values(&self, node: Node<'p>) -> Values<'p> {
+        self.values_within(node, DEEPEST)
+    }
+
+    /// The same, through so many definitions.
+    pub fn values_within(&self, node: Node<'p>, deepest: usize) -> Values<'p> {
         let mut values = Values { nodes: Vec::new(), complete: true };
-        let mut open = vec![(node, DEEPEST)];
+        let mut open = vec![(node, deepest)];
         let mut seen = Vec::new();
         while let Some((node, depth)) = open.pop() {
             let node = self.unwrapped(self.facts.named_argument(node).1);
@@ -89,7 +57,7 @@ impl<'p> Matcher<'_, 'p> {
             }
             seen.push(node.id());
             match self.facts.roles.expression(node) {
-                Some(E::Name | E::Sigil(_)) => match self.definitions(node) {
+                Some(E::Name | E::Sigil(_) | E::Entry { .. }) => match self.definitions(node) {
                     Some((nodes, complete)) if depth > 0 && seen.len() < MOST => {
                         values.complete &= complete;
                         open.extend(nodes.into_iter().map(|node| (node, depth - 1)));
@@ -97,6 +65,19 @@ impl<'p> Matcher<'_, 'p> {
                     Some(_) => values.complete = false,
                     None => values.nodes.push(node),
                 },
+                Some(E::Member { object, property }) if depth > 0 => {
+                    let mut given = self.facts.given_to_member(node).to_vec();
+                    if let Some((object, property)) = part(node, object).zip(part(node, property))
+                        && given.is_empty()
+                    {
+                        given = self.entries_of(object, self.facts.text(property), depth - 1);
+                    }
+                    if given.is_empty() {
+                        values.nodes.push(node);
+                    }
+                    open.extend(given.into_iter().map(|node| (node, depth - 1)));
+                }
+                Some(E::TextBelow(kind)) => values.nodes.push(below(node, kind).unwrap_or(node)),
                 _ => match self.alternatives(node) {
                     Some(alternatives) => open.extend(alternatives.into_iter().map(|node| (node, depth))),
                     None => values.nodes.push(node),
@@ -106,50 +87,15 @@ impl<'p> Matcher<'_, 'p> {
         values
     }
 
-    /// The expressions that a value comes from, and the pieces of those that put a text together.
-    pub fn pieces(&self, node: Node<'p>) -> Vec<Node<'p>> {
-        let (mut found, mut open, mut seen) = (Vec::new(), vec![(node, DEEPEST)], Vec::new());
-        while let Some((node, depth)) = open.pop() {
-            if seen.contains(&node.id()) || seen.len() > 4 * MOST || !self.step(1) {
-                continue;
-            }
-            seen.push(node.id());
-            let values = self.values(node);
-            if !values.complete {
-                open.extend(self.fillers(node).into_iter().map(|piece| (piece, depth.saturating_sub(1))));
-            }
-            for value in values.nodes {
-                found.push(value);
-                if depth == 0 {
-                    continue;
-                }
-                let added = self.facts.added(value).map(|(target, added)| vec![target, added]);
-                let inner: Vec<Node> = match self.facts.roles.expression(value) {
-                    _ if added.is_some() => added.unwrap_or_default(),
-                    Some(E::Call { .. } | E::MethodCall { .. } | E::New { .. }) => {
-                        let name = self.facts.call(value).unwrap_or_default();
-                        let arguments = self.facts.argument_nodes(value).unwrap_or_default();
-                        if is_conversion(name) || self.is_formatting(value, 2) {
-                            self.facts.receiver(value).into_iter().chain(arguments).collect()
-                        } else {
-                            Vec::new()
-                        }
-                    }
-                    Some(E::Text | E::Template { .. }) => Vec::new(),
-                    _ if self.joins(value) => value.named_children(&mut value.walk()).collect(),
-                    _ => Vec::new(),
-                };
-                open.extend(inner.into_iter().map(|inner| (inner, depth - 1)));
-            }
-        }
-        found
-    }
-
     /// The expressions of which one is the value of a node: the sides of `a ? b : c`, of `a || b`.
     fn alternatives(&self, node: Node<'p>) -> Option<Vec<Node<'p>>> {
         let chooses = |operators: &[&str]| {
             node.child_by_field_name("operator").is_some_and(|operator| operators.contains(&self.facts.text(operator)))
         };
+        let valued = self.valued(node);
+        if valued.is_some() {
+            return valued;
+        }
         let condition = match self.facts.roles.expression(node)? {
             E::Sometimes { first, operators: [] } => part(node, first).filter(|_| node.named_child_count() > 2),
             E::Sometimes { operators, .. } if chooses(operators) => None,
@@ -157,6 +103,25 @@ impl<'p> Matcher<'_, 'p> {
             _ => return None,
         };
         Some(node.named_children(&mut node.walk()).filter(|side| Some(*side) != condition).collect())
+    }
+
+    /// What a block, or a conditional that has a value, gives.
+    fn valued(&self, node: Node<'p>) -> Option<Vec<Node<'p>>> {
+        let last = |node: Node<'p>| node.named_children(&mut node.walk()).filter(|child| !child.is_extra()).last();
+        match (self.facts.roles.construct(node), self.facts.roles.expression(node)) {
+            _ if !self.facts.roles.constructs_have_values() => None,
+            (Some(C::If { then, otherwise, .. }), _) => {
+                Some(part(node, then).into_iter().chain(parts(node, otherwise)).filter_map(last).collect::<Vec<_>>())
+            }
+            (Some(C::Block | C::Body | C::Else), _) | (_, Some(E::Valued)) => Some(last(node).into_iter().collect()),
+            _ => None,
+        }
+    }
+
+    /// The name of what a node calls, if that runs something: a value that is written with what it holds does not.
+    pub fn runs(&self, node: Node<'p>) -> Option<&str> {
+        let composite = matches!(self.facts.roles.expression(node), Some(E::Composite { .. }));
+        self.facts.call(node).filter(|_| !composite)
     }
 
     /// What a variable is given by the definitions that reach it, and whether these are all; `None` for what is no variable.
@@ -183,18 +148,20 @@ impl<'p> Matcher<'_, 'p> {
     /// unwrapped.
     pub fn unwrapped(&self, node: Node<'p>) -> Node<'p> {
         let mut node = node;
-        while !self.facts.text(node).starts_with(['{', '[']) {
-            let inner = self.facts.unwrapped(node);
-            let referred = match self.facts.roles.expression(inner) {
-                Some(E::Lend { value, .. }) => part(inner, value),
-                Some(E::Pointer { argument }) if self.facts.text(inner).starts_with(['&', '*']) => {
-                    part(inner, argument)
+        let is_list =
+            |text: &str| text.starts_with('{') && text.ends_with('}') || text.starts_with('[') && text.ends_with(']');
+        while !is_list(self.facts.text(node)) {
+            let inner = match self.facts.roles.expression(node) {
+                None | Some(E::Propagate) => {
+                    self.facts.roles.wrapped(node).filter(|inner| self.entry(*inner).is_none())
                 }
+                Some(E::Lend { value, .. }) => part(node, value),
+                Some(E::Pointer { argument }) if self.facts.text(node).starts_with(['&', '*']) => part(node, argument),
                 _ => None,
             };
-            match referred {
-                Some(referred) => node = referred,
-                None => return inner,
+            match inner {
+                Some(inner) => node = inner,
+                None => break,
             }
         }
         node
@@ -241,7 +208,7 @@ impl<'p> Matcher<'_, 'p> {
             if self.is_outside(&Reached::default(), node) {
                 return false;
             }
-            if !self.step(1) || self.facts.call(node).is_some_and(|name| !is_conversion(name)) {
+            if !self.step(1) || self.runs(node).is_some_and(|name| !is_conversion(name)) {
                 return false;
             }
             if matches!(self.facts.roles.expression(node), Some(E::This)) {
@@ -266,32 +233,21 @@ impl<'p> Matcher<'_, 'p> {
                 !given.is_empty() && given.iter().all(|value| self.is_constant(*value, depth - 1))
             })
     }
-
-    /// A literal, or a text with gaps.
-    fn is_text(&self, node: Node) -> bool {
-        matches!(self.facts.roles.expression(node), Some(E::Text | E::Template { .. })) || self.is_literal(node)
-    }
-
-    /// A node that is neither a name nor made of others that mean something.
-    pub fn is_literal(&self, node: Node) -> bool {
-        self.facts.call(node).is_none() && self.facts.reads(node.byte_range()).next().is_none()
-    }
-
-    /// The text of a literal without its quotes.
-    fn content(&self, node: Node) -> &'p str {
-        let text = self.facts.text(node).trim();
-        if !matches!(self.facts.roles.expression(node), Some(E::Text | E::Template { .. })) {
-            return text;
-        }
-        let inner = text.trim_start_matches(|c: char| c.is_ascii_alphabetic() || ['@', '$', '#'].contains(&c));
-        let quotes = ['"', '\'', '`'];
-        if inner.starts_with(quotes) { inner.trim_end_matches('#').trim_matches(quotes) } else { text }
-    }
 }
 
-fn is_conversion(name: &str) -> bool {
-    let last = name.rsplit(['.', ':']).next().unwrap_or(name);
-    CONVERSIONS.contains(&last)
+/// The next node of a kind behind another: the text of a here-document.
+fn below<'t>(node: Node<'t>, kind: &str) -> Option<Node<'t>> {
+    let mut around = node;
+    loop {
+        let mut next = around;
+        while let Some(sibling) = next.next_named_sibling() {
+            if sibling.kind() == kind {
+                return Some(sibling);
+            }
+            next = sibling;
+        }
+        around = around.parent()?;
+    }
 }
 
 /// `sizeof`, which is known before the program runs.

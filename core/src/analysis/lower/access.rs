@@ -169,6 +169,7 @@ impl<'t> Lowering<'t, '_, '_> {
             | E::Accessor { .. }
             | E::ReferenceMark
             | E::Captures
+            | E::TextBelow(_)
             | E::Valued => {}
             E::Text | E::Written | E::Comprehension => {
                 let mut inner = visit;
@@ -184,7 +185,7 @@ impl<'t> Lowering<'t, '_, '_> {
             }
             E::Assign { left, right } => self.assign(visit, [left, right], owner, stack),
             E::AssignReference { left, right } => self.assign_reference(visit, [left, right], owner, stack),
-            E::ByReference => push_children(node, visit, stack),
+            E::ByReference | E::Composite { .. } => push_children(node, visit, stack),
             E::Intrinsic(_) => push_children(node, read, stack),
             E::Inclusion => {
                 self.note_inclusion(visit, owner);

@@ -24,7 +24,10 @@ impl<'t> Lowering<'t, '_, '_> {
             Members::Plain => ScopeKind::Type,
             Members::Qualified | Members::Added => ScopeKind::Class,
         };
-        let inner = Place { scope: self.scopes.inside(place.scope, kind, place.function), ..place };
+        // What has no name is open: all around it see its members.
+        let open = kind == ScopeKind::Type && name.is_some_and(|name| part(node, name).is_none());
+        let scope = if open { place.scope } else { self.scopes.inside(place.scope, kind, place.function) };
+        let inner = Place { scope, ..place };
         let holes: Vec<_> = part(node, body).iter().map(Node::byte_range).collect();
         let header = self.new_statement(StatementKind::Plain, node, &holes, place);
         let named = name.and_then(|name| part(node, name));

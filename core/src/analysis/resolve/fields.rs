@@ -1,5 +1,5 @@
 //! Fields of the classes of a text, for the names of calls on them (`this.connection.execute(…)`): the type that a field
-//! is declared with, or else the only value that it is ever given.
+//! is declared with, or else the only value that it is ever given; and for what they hold, all values that they are given.
 
 use std::collections::HashMap;
 
@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use tree_sitter::Node;
 
 use crate::analysis::Program;
+use crate::analysis::given::given;
 use crate::analysis::lower::{class_name, property_name};
 use crate::language::{Construct as C, Expression as E, Tables, child_in_field, has_word, part, parts};
 
@@ -27,6 +28,8 @@ pub(super) struct Fields<'p> {
     reader: Reader<'p>,
     /// By the names of class and field.
     of_class: HashMap<(&'p str, &'p str), Field<'p>>,
+    /// All that a field is given in its class, by the same.
+    given: HashMap<(&'p str, &'p str), Vec<Node<'p>>>,
     /// The class around each word for the object whose method runs, by its byte.
     object_of: FxHashMap<usize, &'p str>,
     /// Classes and functions around the current node, innermost last: the class there, and whether it is in a method.
@@ -36,7 +39,8 @@ pub(super) struct Fields<'p> {
 impl<'p> Fields<'p> {
     pub(super) fn new(program: &'p Program, roles: &'static Tables) -> Self {
         let reader = Reader { program, roles };
-        Self { reader, of_class: HashMap::new(), object_of: FxHashMap::default(), around: Vec::new() }
+        let (of_class, given) = (HashMap::new(), HashMap::new());
+        Self { reader, of_class, given, object_of: FxHashMap::default(), around: Vec::new() }
     }
 
     /// Takes the next node in preorder.
@@ -59,9 +63,37 @@ impl<'p> Fields<'p> {
         self.of_class.get(&(class, plain(field))).copied()
     }
 
+    /// All that a field is given in its class.
+    pub(super) fn given(&self, class: &'p str, field: &'p str) -> &[Node<'p>] {
+        self.given.get(&(class, plain(field))).map_or(&[], Vec::as_slice)
+    }
+
     /// The class whose method runs where a word for its object stands.
     pub(super) fn class_around(&self, object: Node) -> Option<&'p str> {
         self.object_of.get(&object.start_byte()).copied()
+    }
+
+    /// The class in whose text a node stands.
+    pub(super) fn class_that_holds(&self, node: Node<'p>) -> Option<&'p str> {
+        let mut around = node.parent();
+        while let Some(node) = around {
+            if let Some(class) = self.reader.class(node) {
+                return Some(class);
+            }
+            around = node.parent();
+        }
+        None
+    }
+
+    fn note_given(&mut self, node: Node<'p>, class: &'p str, in_method: bool) {
+        let reader = self.reader;
+        let source = &reader.program.source;
+        for (target, value) in given(source.language, reader.roles, &source.text, node) {
+            let field = if in_method { reader.own_field(target) } else { Some(reader.declared(target)) };
+            if let Some(field) = field {
+                self.given.entry((class, plain(reader.text(field)))).or_default().push(value);
+            }
+        }
     }
 
     fn note(&mut self, node: Node<'p>, class: &'p str, in_method: bool) {
@@ -69,6 +101,7 @@ impl<'p> Fields<'p> {
         if reader.is_own_object(node) {
             self.object_of.insert(node.start_byte(), class);
         }
+        self.note_given(node, class, in_method);
         let promoted = matches!(reader.roles.expression(node), Some(E::Promotion { .. }))
             || has_word(node, reader.program.source.language.keywords.promoting);
         if let Some(declared) = child_in_field(node, "type")
@@ -134,6 +167,17 @@ impl<'p> Reader<'p> {
             }
             _ => false,
         }
+    }
+
+    /// The name in a declarator.
+    fn declared(self, declarator: Node<'p>) -> Node<'p> {
+        let mut node = declarator;
+        while self.roles.expression(node) != Some(E::Name)
+            && let Some(inner) = child_in_field(node, "declarator").or_else(|| node.named_child(0))
+        {
+            node = inner;
+        }
+        node
     }
 
     /// `x` of `this.x`.
