@@ -2,7 +2,7 @@
 //! process. `make bench-slice` runs it; nothing of it is shipped.
 //!
 //! - `rescue-measure patches [HOPS] < rows.jsonl` slices both sides of each pair, a row of figures for each;
-//! - `rescue-measure growth` analyses programs of growing length, a row of times for each.
+//! - `rescue-measure growth < rows.jsonl` analyses functions, a row of times for each.
 
 mod check;
 mod growth;
@@ -18,7 +18,7 @@ fn main() -> ExitCode {
             let hops = std::env::args().nth(2).and_then(|hops| hops.parse().ok());
             patches::measure(io::stdin().lock().lines(), hops.unwrap_or(patches::HOPS))
         }
-        Some("growth") => growth::measure(),
+        Some("growth") => growth::measure(io::stdin().lock().lines()),
         _ => Err(io::Error::other("say what to measure: patches or growth")),
     };
     match result {

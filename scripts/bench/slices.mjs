@@ -61,19 +61,3 @@ function shorter(group) {
 function sum(group, field) {
   return group.reduce((total, row) => total + row[field], 0);
 }
-
-/** Exponents of cost ~ length^exponent, by least squares over logarithms, from the first length that takes long enough. */
-export function growthOf(rows) {
-  return [...new Set(rows.map(({ language }) => language))].map((language) => {
-    const own = rows.filter((row) => row.language === language);
-    return { language, graph: slope(own, "graph_ms"), slice: slope(own, "slice_ms"), rows: own };
-  });
-}
-
-function slope(rows, field) {
-  const points = rows.filter(({ lines }) => lines >= 100).map((row) => [Math.log(row.lines), Math.log(row[field])]);
-  const mean = (at) => points.reduce((total, point) => total + point[at], 0) / points.length;
-  const [x, y] = [mean(0), mean(1)];
-  const top = points.reduce((total, point) => total + (point[0] - x) * (point[1] - y), 0);
-  return top / points.reduce((total, point) => total + (point[0] - x) ** 2, 0);
-}

@@ -14,7 +14,7 @@ import { EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
 import { hangingIndent } from "./indent.js";
 import { languageNamed } from "./languages.js";
 import { focusedNumber, focusNumber, lineNumbers } from "./numbers.js";
-import { marks, pickedLines, pickedVariable, place, setMarks } from "./marks.js";
+import { marks, pickedAfter, place, setMarks } from "./marks.js";
 import { highlightStyle, theme } from "./theme.js";
 
 /** Marks a change that came from the page and must not be reported back to it. */
@@ -56,14 +56,17 @@ export function create(parent, options, callbacks) {
           autocorrect: "off",
           autocapitalize: "off",
         }),
-        EditorView.updateListener.of((update) => {
-          const typed = update.transactions.some((t) => t.docChanged && !t.annotation(fromPage));
-          if (!typed) return;
-          const { state } = update;
-          callbacks.onChange(state.doc.toString(), pickedLines(state), pickedVariable(state));
-        }),
       ],
     }),
+    // What was typed is told before it is drawn: meanwhile it is analysed.
+    dispatchTransactions(transactions, view) {
+      if (transactions.some((t) => t.docChanged && !t.annotation(fromPage))) {
+        const last = transactions.at(-1);
+        const { lines, variable } = pickedAfter(last);
+        callbacks.onChange(last.newDoc.toString(), lines, variable);
+      }
+      view.update(transactions);
+    },
   });
 
   const colour = async (name) => {

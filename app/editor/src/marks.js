@@ -23,8 +23,7 @@ const field = StateField.define({
         lines: value.lines.map(changes),
         gaps: value.gaps.map(changes),
         name: value.name.map(changes),
-        variable: value.variable === null ? null : changes.mapPos(value.variable, 1),
-        picked: value.picked.map((at) => changes.mapPos(at, 1)),
+        ...moved(value, changes),
       };
     }
     for (const effect of transaction.effects) {
@@ -79,16 +78,22 @@ export function isHidden(state, line) {
   return hidden;
 }
 
-/** The lines that the user chose to slice on, where they are now. */
-export const pickedLines = (state) => [
-  ...new Set(state.field(field).picked.map((at) => state.doc.lineAt(Math.min(at, state.doc.length)).number)),
-];
-
-/** Line and column of the variable that the user chose to slice on, where its name is now; nothing where none is chosen. */
-export function pickedVariable(state) {
-  const { variable } = state.field(field);
-  return variable === null ? [] : place(state, Math.min(variable, state.doc.length));
+/** What the user chose to slice on, where it is after a transaction: lines, and line and column of the variable, which are
+ * none where none is chosen. It is asked before there is a state after it, which takes long to make. */
+export function pickedAfter({ startState, changes, newDoc: doc }) {
+  const { picked, variable } = moved(startState.field(field), changes);
+  const within = (at) => Math.min(at, doc.length);
+  return {
+    lines: [...new Set(picked.map((at) => doc.lineAt(within(at)).number))],
+    variable: variable === null ? [] : place({ doc }, within(variable)),
+  };
 }
+
+/** Where a change moves what the user chose. */
+const moved = ({ picked, variable }, changes) => ({
+  picked: picked.map((at) => changes.mapPos(at, 1)),
+  variable: variable === null ? null : changes.mapPos(variable, 1),
+});
 
 /** Line and column of a position. */
 export function place({ doc }, at) {

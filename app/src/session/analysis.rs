@@ -95,9 +95,8 @@ impl Analysis {
             work.method.track();
             work.slice.track();
             self.wants_run.track();
-            if self.stage.get() == Stage::Ready {
-                untrack(|| self.run(work));
-            }
+            self.stage.track();
+            self.ask(work);
         });
         Effect::new(move || {
             let shown = work.shown.get();
@@ -117,6 +116,14 @@ impl Analysis {
             });
         });
         set_interval(move || self.watch(), Duration::from_secs(2));
+    }
+
+    /// Asks for a run of the work as it is now, unless that has been asked. Whoever changes the work need not do so; but
+    /// effects wait until the editor has drawn what was typed.
+    pub fn ask(&self, work: Work) {
+        if self.stage.get_untracked() == Stage::Ready {
+            untrack(|| self.run(work));
+        }
     }
 
     /// Draws everything into an editor that has just arrived.

@@ -8,6 +8,8 @@ use crate::messages::Run;
 #[derive(Debug, Default)]
 pub struct Runs {
     newest: u32,
+    /// What the newest run asks.
+    asked: Option<Run>,
     /// Begun, and not answered completely.
     in_work: Option<Run>,
     /// Sent, and not begun.
@@ -26,6 +28,8 @@ pub enum Next {
     Send(Run),
     /// Nothing: [`Runs::begun`] gives it back unless a newer one comes.
     Held,
+    /// Nothing: the newest run asks the same.
+    Asked,
     /// This very input ended the analysis before; it is not tried again.
     Deadly,
 }
@@ -47,12 +51,17 @@ const MOST_DEATHS: u32 = 3;
 impl Runs {
     /// Numbers a run. An input that killed a worker is refused until anything in it changes.
     pub fn next(&mut self, run: Run) -> Next {
+        if self.asked.as_ref().is_some_and(|asked| same_input(asked, &run)) {
+            return Next::Asked;
+        }
         self.newest += 1;
         let run = Run { id: self.newest, ..run };
         self.held = None;
         if self.deadly.as_ref().is_some_and(|deadly| same_input(deadly, &run)) {
+            self.asked = None;
             return Next::Deadly;
         }
+        self.asked = Some(run.clone());
         if self.sent.is_some() {
             self.held = Some(run);
             return Next::Held;
@@ -86,7 +95,7 @@ impl Runs {
     /// The worker died.
     pub fn died(&mut self) -> Death {
         let (in_work, sent) = (self.in_work.take(), self.sent.take());
-        self.held = None;
+        (self.held, self.asked) = (None, None);
         if let Some(run) = in_work.or(sent) {
             self.deadly = Some(run);
             return Death::ByInput;
@@ -97,13 +106,14 @@ impl Runs {
 
     /// The user wants another try, with the same input too.
     pub fn forgive(&mut self) {
-        self.deadly = None;
+        (self.deadly, self.asked) = (None, None);
         self.deaths = 0;
     }
 }
 
 fn same_input(a: &Run, b: &Run) -> bool {
-    Run { id: 0, ..a.clone() } == Run { id: 0, ..b.clone() }
+    let Run { id: _, task, code, language, method, slice } = a;
+    (task, language, method, slice, code) == (&b.task, &b.language, &b.method, &b.slice, &b.code)
 }
 
 #[cfg(test)]
@@ -145,6 +155,19 @@ mod tests {
         assert_eq!(runs.begun(sent.id), None);
         assert!(runs.accept(sent.id, true));
         assert!(!runs.is_waiting());
+    }
+
+    #[test]
+    fn what_is_asked_already_is_not_asked_again() {
+        let mut runs = Runs::default();
+        let id = begun(&mut runs, "a");
+        assert_eq!(runs.next(run("a")), Next::Asked);
+        assert!(runs.accept(id, true), "the answer is to what is asked");
+        assert_eq!(runs.next(run("a")), Next::Asked);
+        begun(&mut runs, "b");
+        begun(&mut runs, "a");
+        runs.forgive();
+        begun(&mut runs, "a");
     }
 
     #[test]

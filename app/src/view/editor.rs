@@ -26,6 +26,7 @@ pub(super) fn CodeEditor() -> impl IntoView {
             if work.slice.with_untracked(|slice| slice.lines != picked || slice.variable != variable) {
                 work.slice.update(|slice| (slice.lines, slice.variable) = (picked, variable));
             }
+            analysis.ask(work);
         }),
         on_pick: Box::new(move |line| work.pick(line)),
         on_variable: Box::new(move |line, column| work.pick_variable(Place { line, column })),

@@ -12,9 +12,15 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::analysed::Analysed;
 use super::answers::{self, Search};
-use super::turns::after_messages;
+use super::turns::{Pause, after_messages};
 use super::{export, grammars, load, send};
+use crate::browser::clock;
 use crate::messages::{Export, FromWorker, Run};
+
+/// Runs that follow each other sooner than this come from somebody who types; milliseconds.
+const TYPING: f64 = 400.0;
+/// What comes after the slice waits for a pause in typing: nobody reads it sooner, and the next slice would wait for it.
+const PAUSE: i32 = 250;
 
 /// What the worker has in hand.
 #[derive(Default)]
@@ -37,6 +43,10 @@ pub(super) struct Desk {
     due: Cell<bool>,
     /// [`Self::work`] goes on.
     working: Cell<bool>,
+    /// When the newest run came, and how long after the one before; milliseconds.
+    taken: Cell<(f64, f64)>,
+    /// What goes on waits for the user to stop typing.
+    pause: Pause,
 }
 
 impl Desk {
@@ -44,6 +54,8 @@ impl Desk {
     /// many runs that were sent while one was in work only the last is done.
     pub fn take(self: &Rc<Self>, run: Run) {
         self.run.replace(Some(run));
+        let now = clock::now();
+        self.taken.set((now, now - self.taken.get().0));
         self.open.set(true);
         self.schedule();
     }
@@ -58,6 +70,7 @@ impl Desk {
     pub fn schedule(self: &Rc<Self>) {
         if self.open.get() {
             self.due.set(true);
+            self.pause.end();
             if !self.working.replace(true) {
                 spawn_local(Rc::clone(self).work());
             }
@@ -101,6 +114,9 @@ impl Desk {
         if asked.is_some() {
             send(&FromWorker::Sliced(Box::new(answers::sliced(&run, &analysed, asked))));
             after_messages().await;
+            if self.taken.get().1 < TYPING && !stale() {
+                self.pause.of(PAUSE).await;
+            }
         }
         if stale() {
             return None;

@@ -12,10 +12,11 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 
+use super::scope;
 use crate::browser::clock;
 
 /// Work goes on for so long before it rests, in milliseconds.
-const CHUNK: f64 = 8.0;
+const CHUNK: f64 = 4.0;
 
 /// A piece of work may take so long, in milliseconds; then what was found so far is shown, with a doubt.
 const PATIENCE: f64 = 5_000.0;
@@ -67,6 +68,29 @@ pub(super) async fn after_messages() {
     if let Some(rung) = BELL.with(|bell| bell.as_ref()?.ring()) {
         // A promise that nothing rejects.
         let _ = JsFuture::from(rung).await;
+    }
+}
+
+/// A while that can be cut short.
+#[derive(Default)]
+pub(super) struct Pause(RefCell<Option<Function>>);
+
+impl Pause {
+    /// Comes back after so many milliseconds, or as soon as somebody calls [`Pause::end`].
+    pub async fn of(&self, milliseconds: i32) {
+        let over = Promise::new(&mut |done, _| {
+            let _ = scope().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+            self.0.replace(Some(done));
+        });
+        // A promise that nothing rejects.
+        let _ = JsFuture::from(over).await;
+    }
+
+    /// Ends it, if there is one.
+    pub fn end(&self) {
+        if let Some(done) = self.0.take() {
+            let _ = done.call0(&JsValue::NULL);
+        }
     }
 }
 

@@ -56,14 +56,15 @@ pub(super) async fn complete(program: &Program, kept: &mut Kept, work: &mut Work
             kept.lines.entry(body.lines.0).or_insert(line);
         }
     }
-    brackets.close(islands, program, kept, work).await;
+    let lines = islands.iter().map(|island| lines_of(island, program));
+    let lines: Vec<(u32, u32)> = lines.filter(|(first, last)| first != last).collect();
+    brackets.close(&lines, program, kept, work).await;
 }
 
 /// What a text holds around its statements, and what each of them needs.
 pub(super) struct Surroundings {
     brackets: Brackets,
-    /// First and last lines.
-    islands: Vec<(u32, u32)>,
+    pub(super) islands: Vec<Range<usize>>,
     needs: Needs,
 }
 
@@ -71,23 +72,20 @@ impl Surroundings {
     async fn of(program: &Program, work: &mut Work<'_>) -> Self {
         Self {
             brackets: Brackets::of(program, work).await,
-            islands: island_lines(program, work).await,
+            islands: islands(&program.source, work).await,
             needs: Needs::of(program, work).await,
         }
     }
 }
 
-/// First and last lines of the islands that have several; a tag that is not in the text is on a line outside.
-async fn island_lines(program: &Program, work: &mut Work<'_>) -> Vec<(u32, u32)> {
+/// First and last line of an island; a tag that is not in the text is on a line outside.
+fn lines_of(island: &Range<usize>, program: &Program) -> (u32, u32) {
     let index = &program.source.lines;
-    let lines = |island: Range<usize>| {
-        let last = match index.line_of(island.end.saturating_sub(1)) {
-            0 => index.lines() + 1,
-            last => last,
-        };
-        (index.line_of(island.start), last)
+    let last = match index.line_of(island.end.saturating_sub(1)) {
+        0 => index.lines() + 1,
+        last => last,
     };
-    islands(&program.source, work).await.into_iter().map(lines).filter(|(first, last)| first != last).collect()
+    (index.line_of(island.start), last)
 }
 
 impl Kept {

@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Work;
-use super::island::islands;
 use super::program::Program;
 use super::slicer::Kept;
 
@@ -14,7 +13,7 @@ pub(super) async fn render(program: &Program, kept: &Kept, work: &mut Work<'_>) 
     let language = source.language;
     let lines = kept.all_lines(program);
     let fillers = fillers(program, kept, &lines);
-    let islands = islands(source, work).await;
+    let islands = program.surroundings.get().map_or(&[][..], |surroundings| &surroundings.islands);
     let in_code = |line| {
         let start = source.lines.range(line).start;
         let before = islands.partition_point(|island| island.start < start);

@@ -87,10 +87,11 @@ impl<'t> Lowering<'t, '_, '_> {
             while self.roles.expression(node).is_none() && node.named_child_count() == 1 {
                 node = node.named_child(0)?;
             }
-        } else if !self.is_passed_by(statement) {
-            return None;
         }
-        matches!(self.roles.expression(node), Some(E::Call { .. } | E::MethodCall { .. })).then(|| node.id())
+        let is_call = matches!(self.roles.expression(node), Some(E::Call { .. } | E::MethodCall { .. }));
+        // A parser finds the parent of a node from the root down, so that is asked last.
+        let is_discarded = is_call && (self.construct(statement) == Some(C::Evaluate) || self.is_passed_by(statement));
+        is_discarded.then(|| node.id())
     }
 
     /// A statement among those of a block, and not the last.

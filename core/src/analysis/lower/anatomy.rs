@@ -4,12 +4,15 @@ use tree_sitter::Node;
 
 use super::Lowering;
 use crate::analysis::preorder::preorder;
-use crate::language::{Construct as C, Expression as E, child_in_field, part};
+use crate::language::{Blocks, Construct as C, Expression as E, child_in_field, part};
 
 impl<'t> Lowering<'t, '_, '_> {
     /// The functions with a block of their own inside an expression, and these blocks. Not those inside these blocks.
     pub(super) async fn nested_functions(&mut self, node: Node<'t>) -> Vec<(Node<'t>, Node<'t>)> {
         let mut found = Vec::new();
+        if !self.may_hold_blocks(node) {
+            return found;
+        }
         let mut nodes = preorder(node);
         while let Some((node, _)) = nodes.next() {
             if !self.work.step(1).await {
@@ -24,6 +27,15 @@ impl<'t> Lowering<'t, '_, '_> {
         }
         found.sort_by_key(|(_, body)| body.start_byte());
         found
+    }
+
+    /// Most expressions hold no block, and their text says so sooner than their tree.
+    pub(super) fn may_hold_blocks(&self, node: Node<'t>) -> bool {
+        match self.language.fragment.blocks {
+            Blocks::Braces => self.text(node).contains('{'),
+            Blocks::Indentation => self.text(node).contains('\n'),
+            Blocks::Words { .. } => true,
+        }
     }
 
     pub(super) fn block_of_function(&self, node: Node<'t>) -> Option<Node<'t>> {

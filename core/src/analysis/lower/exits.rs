@@ -62,25 +62,34 @@ impl<'t> Lowering<'t, '_, '_> {
 
     /// Remembers a call that does not return.
     pub(super) fn note_no_return(&mut self, callee: &str, statement: StatementId, certain: bool) {
+        if let Some(target) = self.where_to(callee) {
+            self.exits.push(Exit { statement, target, certain });
+        }
+    }
+
+    /// Where control goes from a call that does not return.
+    fn where_to(&self, callee: &str) -> Option<Target> {
         let verbs = &self.language.verbs;
-        let target = if self.language.no_return.contains(&callee) {
-            Target::Return
+        if self.language.no_return.contains(&callee) {
+            Some(Target::Return)
         } else if verbs.throws.contains(&callee) {
-            Target::Throw
-        } else if verbs.unwinds.contains(&callee) {
-            Target::Unwind
+            Some(Target::Throw)
         } else {
-            return;
-        };
-        self.exits.push(Exit { statement, target, certain });
+            verbs.unwinds.contains(&callee).then_some(Target::Unwind)
+        }
     }
 
     /// A word that is no variable may be such a call too: `die;`.
     pub(super) fn note_bare_call(&mut self, visit: Visit<'t>, owner: Owner) {
         let is_callee = |parent| matches!(self.roles.expression(parent), Some(E::Call { .. }));
         let closed = matches!(self.language.scoping, Scoping::Closed { .. });
-        if closed && visit.usage == Usage::Read && !visit.node.parent().is_some_and(is_callee) {
-            self.note_no_return(self.text(visit.node), owner.statement, visit.certain);
+        // A parser finds the parent of a node from the root down, so that is asked last.
+        if closed
+            && visit.usage == Usage::Read
+            && let Some(target) = self.where_to(self.text(visit.node))
+            && !visit.node.parent().is_some_and(is_callee)
+        {
+            self.exits.push(Exit { statement: owner.statement, target, certain: visit.certain });
         }
     }
 

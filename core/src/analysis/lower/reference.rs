@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use tree_sitter::Node;
 
 use super::Lowering;
+use crate::analysis::preorder::preorder;
 use crate::analysis::scope::{Elsewhere, ScopeId, VariableId};
 use crate::analysis::statement::{Access, Mode, Part, StatementId};
 use crate::language::{Construct as C, Expression as E, child_in_field};
@@ -39,37 +40,31 @@ impl<'t> Lowering<'t, '_, '_> {
         if !self.language.expressions.iter().any(|row| row.1 == E::ReferenceMark) {
             return;
         }
-        let mut cursor = root.walk();
-        loop {
+        let mut nodes = preorder(root);
+        while let Some((node, _)) = nodes.next() {
             if !self.work.step(1).await {
                 return;
             }
-            let node = cursor.node();
-            if let Some(C::Function { .. }) = self.construct(node)
-                && let Some(name) = child_in_field(node, "name")
-            {
-                let marked = |parameter: &Node<'t>| {
-                    let mut cursor = parameter.walk();
-                    parameter
-                        .named_children(&mut cursor)
-                        .any(|child| self.roles.expression(child) == Some(E::ReferenceMark))
-                };
-                let lists = self.function_parts(node).0;
-                let all: Vec<Node> = lists.into_iter().flat_map(|list| self.children_except(list, &[])).collect();
-                let found: Vec<usize> = (0..all.len()).filter(|&index| marked(&all[index])).collect();
-                if !found.is_empty() {
-                    self.reference_parameters.insert(self.text(name), found);
+            match self.construct(node) {
+                Some(C::Function { .. }) => {
+                    let marked = self.reference_places(node);
+                    if let Some(name) = child_in_field(node, "name").filter(|_| !marked.is_empty()) {
+                        self.reference_parameters.insert(self.text(name), marked);
+                    }
                 }
-            }
-            if cursor.goto_first_child() {
-                continue;
-            }
-            while !cursor.goto_next_sibling() {
-                if !cursor.goto_parent() {
-                    return;
-                }
+                Some(C::Evaluate) if !self.may_hold_blocks(node) => nodes.pass(),
+                _ => {}
             }
         }
+    }
+
+    /// Which parameters of a function are references.
+    fn reference_places(&self, function: Node<'t>) -> Vec<usize> {
+        let is_mark = |child: Node| self.roles.expression(child) == Some(E::ReferenceMark);
+        let lists = self.function_parts(function).0;
+        let all = lists.into_iter().flat_map(|list| self.children_except(list, &[]));
+        let marked = |parameter: Node| parameter.named_children(&mut parameter.walk()).any(is_mark);
+        all.enumerate().filter(|(_, parameter)| marked(*parameter)).map(|(place, _)| place).collect()
     }
 
     /// What a function writes to a parameter by reference, it gives to its caller.
