@@ -69,6 +69,12 @@ impl Catalogue {
         self.listed.get(&cwe)
     }
 
+    /// Whether one of two weaknesses is a parent of the other.
+    pub fn is_step(&self, one: u32, other: u32) -> bool {
+        let has = |child, parent| self.get(child).is_some_and(|listed| listed.parents.contains(&parent));
+        has(one, other) || has(other, one)
+    }
+
     fn parse(text: &str) -> Self {
         let row = |line: &str| {
             let mut columns = line.split('\t');

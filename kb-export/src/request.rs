@@ -46,6 +46,6 @@ impl Request {
         let signals =
             known.map(|known| store.signals(known.name)).transpose().map_err(|error| error.to_string())?.flatten();
         let findings = program.as_ref().zip(signals).map(|(program, signals)| findings(program, &signals));
-        Ok(Query { task, language, calls, code, findings, cause: self.cause })
+        Ok(Query { task, language, calls, code, findings, cause: self.cause, ..Query::default() })
     }
 }

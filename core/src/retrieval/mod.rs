@@ -23,6 +23,7 @@ mod doubt;
 mod facet;
 mod fusion;
 mod gate;
+mod kin;
 mod methods;
 mod names;
 mod parts;
@@ -39,7 +40,7 @@ mod weaknesses;
 mod tests;
 
 pub use doubt::Doubt;
-pub use methods::{Method, method, methods};
+pub use methods::{Method, facets, method, methods};
 pub use result::{CauseSource, ChosenGuideline, CweRanking, FacetVote, Query, RankedCwe, RankedExample, Retrieval};
 pub use retriever::Retriever;
 pub use terms::call_statistics;

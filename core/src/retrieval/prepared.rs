@@ -43,6 +43,8 @@ pub(super) struct Prepared<'a> {
     pub code: Option<Vector>,
     /// Task and draft in one.
     pub whole: Option<Vector>,
+    /// Names of facets that are switched off.
+    pub without: &'a [String],
     /// What was odd.
     pub doubts: Vec<Doubt>,
 }
@@ -76,6 +78,7 @@ impl<'a> Prepared<'a> {
             task: about_vector,
             code: embed(code),
             whole: embed(&format!("{task}\n{code}")),
+            without: &query.without,
             doubts,
         }
     }

@@ -22,6 +22,9 @@ pub struct Query {
     pub findings: Option<Vec<Finding>>,
     /// A model's account of what could go wrong; without it the task's words stand in.
     pub cause: Option<String>,
+    /// Names of facets of weaknesses that are switched off.
+    #[serde(default)]
+    pub without: Vec<String>,
 }
 
 /// Where the text of the cause facet came from.

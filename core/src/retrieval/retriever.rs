@@ -213,7 +213,8 @@ impl Retriever {
 
     fn fuse_cwes(&self, plan: &TwoLevels, query: &Prepared) -> Vec<RankedCwe> {
         let head = self.head();
-        let ballots = plan.cwes.iter().map(|gated| Ballot {
+        let on = plan.cwes.iter().filter(|gated| !query.without.iter().any(|name| name == gated.facet.name));
+        let ballots = on.map(|gated| Ballot {
             facet: gated.facet.name,
             threshold: gated.threshold.value(head.thresholds),
             weight: if query.has_draft { gated.weight.draft } else { gated.weight.words },

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bm25::Bm25;
+use super::kin::Kin;
 use super::sinks::Sinks;
 use super::{names, terms};
 use crate::embedding::StaticModel;
@@ -17,6 +18,8 @@ pub(super) struct Weaknesses {
     pub words: Bm25,
     /// All that is written about each weakness.
     pub prose: Bm25,
+    /// Which are close to which.
+    pub kin: Kin,
     /// The names of each weakness's APIs.
     pub names: Bm25,
     apis: BTreeMap<String, Bm25>,
@@ -44,6 +47,7 @@ impl Weaknesses {
         let prose = Bm25::with_lengths(LENGTHS_COUNT, nodes.iter().map(all_written));
         let names =
             Bm25::with_lengths(names::LENGTHS_COUNT, nodes.iter().map(|node| names::of_apis(node.apis.values())));
+        let kin = Kin::new(nodes);
         let sinks = language::ALL.iter().map(|language| {
             // What is dangerous in C is so in C++.
             let names = [Some(language.name), language.hints.extends];
@@ -53,7 +57,7 @@ impl Weaknesses {
         });
         let sinks = sinks.collect();
         let all_sinks = Sinks::new(nodes.iter().map(|node| node.apis.values().collect()));
-        Self { head, made: None, words, prose, names, apis, all_apis, sinks, all_sinks }
+        Self { head, made: None, words, prose, names, kin, apis, all_apis, sinks, all_sinks }
     }
 
     /// Makes the vectors that the head leaves out.

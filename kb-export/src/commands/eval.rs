@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::Args;
+use clap::builder::PossibleValuesParser;
+use rescue_core::retrieval::{Query, facets};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -24,6 +26,9 @@ pub struct Eval {
     /// Rows {"id","language","task","draft","cwe"}; with an empty "cwe" an ordinary task; `-` reads standard input
     #[arg(long, value_name = "FILE")]
     jsonl: PathBuf,
+    /// Facets of weaknesses that are switched off: to see what each contributes
+    #[arg(long, value_name = "FACET", value_parser = PossibleValuesParser::new(facets()))]
+    without: Vec<String>,
     /// Writes what each facet says of each weakness, row by row, as JSON Lines: for choosing weights
     #[arg(long, value_name = "FILE")]
     facets: Option<PathBuf>,
@@ -66,7 +71,7 @@ impl Eval {
                 let wanted = wanted.ok_or("cwe lists something that is no CWE")?;
                 let language = asked.request.language.clone();
                 let start = Instant::now();
-                let query = asked.request.query(&mut store)?;
+                let query = Query { without: self.without.clone(), ..asked.request.query(&mut store)? };
                 let ranking = store.rank(&query, method);
                 let ms = milliseconds(start);
                 if let Some(file) = &mut facets {

@@ -8,6 +8,7 @@ mod api;
 mod cause;
 mod code;
 mod draft_words;
+mod kin;
 mod names;
 mod prevalence;
 mod signal;
@@ -51,6 +52,7 @@ pub(super) mod of_cwes {
     pub use super::api::OF_CWES as API;
     pub use super::cause::OF_CWES as CAUSE;
     pub use super::draft_words::DRAFT_WORDS;
+    pub use super::kin::KIN;
     pub use super::names::NAMES;
     pub use super::prevalence::PREVALENCE;
     pub use super::signal::SIGNAL;
@@ -59,8 +61,8 @@ pub(super) mod of_cwes {
     pub use super::task_words::TASK_WORDS;
 
     /// All of them.
-    pub static ALL: [&super::CweFacet; 10] =
-        [&SIGNAL, &SINKS, &NAMES, &DRAFT_WORDS, &ABOUT, &TASK_WORDS, &TASK_PHRASES, &CAUSE, &API, &PREVALENCE];
+    pub static ALL: [&super::CweFacet; 11] =
+        [&SIGNAL, &KIN, &SINKS, &NAMES, &DRAFT_WORDS, &ABOUT, &TASK_WORDS, &TASK_PHRASES, &CAUSE, &API, &PREVALENCE];
 }
 
 /// The facets of examples.

@@ -22,7 +22,7 @@ pub static SIGNAL: CweFacet = Facet {
 };
 
 /// How likely it is that one of a weakness's findings holds, each signal being right or wrong by itself (a noisy or).
-fn certainty(findings: &[Finding], cwe: u32) -> f32 {
+pub(super) fn certainty(findings: &[Finding], cwe: u32) -> f32 {
     let mut best: Vec<(&str, f32)> = Vec::new();
     for finding in findings.iter().filter(|finding| finding.cwe == cwe) {
         let certainty = match finding.confidence {

@@ -18,6 +18,8 @@ pub static METHOD: Method = Method {
     plan: Plan::TwoLevels(TwoLevels {
         cwes: &[
             Gated { facet: &of_cwes::SIGNAL, threshold: Open, weight: Weight { draft: 3.2, words: 0.0 } },
+            Gated { facet: &of_cwes::KIN, threshold: Open, weight: Weight { draft: 3.0, words: 0.0 } },
+            Gated { facet: &of_cwes::NAMES, threshold: Open, weight: Weight { draft: 1.6, words: 0.5 } },
             Gated { facet: &of_cwes::SINKS, threshold: Open, weight: Weight { draft: 1.6, words: 1.6 } },
             Gated { facet: &of_cwes::DRAFT_WORDS, threshold: Open, weight: Weight { draft: 2.3, words: 0.0 } },
             Gated { facet: &of_cwes::ABOUT, threshold: Open, weight: Weight { draft: 0.8, words: 2.8 } },

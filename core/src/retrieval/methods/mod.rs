@@ -113,6 +113,11 @@ pub fn methods() -> &'static [&'static Method] {
     &METHODS
 }
 
+/// Names of all facets of weaknesses.
+pub fn facets() -> impl Iterator<Item = &'static str> {
+    super::facet::of_cwes::ALL.iter().map(|facet| facet.name)
+}
+
 /// The method of this name.
 pub fn method(name: &str) -> Option<&'static Method> {
     METHODS.into_iter().find(|method| method.name == name)

@@ -1,10 +1,15 @@
-//! hit@k: the share of rows with a right weakness among the first k of the ranking, every weakness one entry.
+//! hit@k: the share of rows with a right weakness among the first k of the ranking, every weakness one entry; how far that
+//! may be off; the mean reciprocal rank; and the same where a parent or a child in the CWE tree counts as right.
+
+mod bootstrap;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use serde::Serialize;
 use serde_json::{Value, json};
+
+use crate::catalogue::Catalogue;
 
 /// The k that are measured.
 const FIRST: [usize; 3] = [1, 4, 10];
@@ -29,6 +34,12 @@ pub struct Report {
     /// Rows that could not be measured; they are in none of the shares.
     pub errors: usize,
     all: Tally,
+    /// Where the first right weakness stood in each row, from 0.
+    places: Vec<Option<usize>>,
+    /// The same, one step in the tree being close enough.
+    close: Tally,
+    /// Rows that passed the gate with a right weakness among the first four.
+    passed_and_hit: usize,
     languages: BTreeMap<String, Tally>,
     cwes: BTreeMap<u32, Tally>,
     /// Rows with a right weakness, and those among them that passed the gate.
@@ -70,6 +81,13 @@ impl Report {
         let place = outcome.found.iter().position(|cwe| outcome.wanted.contains(cwe));
         let hits = FIRST.map(|k| usize::from(place.is_some_and(|place| place < k)));
         self.all.add(hits);
+        self.places.push(place);
+        self.passed_and_hit += usize::from(outcome.passed && hits[1] == 1);
+        let is_close = |cwe: &u32| {
+            outcome.wanted.iter().any(|wanted| wanted == cwe || Catalogue::shipped().is_step(*wanted, *cwe))
+        };
+        let close = outcome.found.iter().position(is_close);
+        self.close.add(FIRST.map(|k| usize::from(close.is_some_and(|place| place < k))));
         self.languages.entry(outcome.language.clone()).or_default().add(hits);
         for &cwe in &outcome.wanted {
             self.cwes.entry(cwe).or_default().add(hits);
@@ -80,10 +98,15 @@ impl Report {
     pub fn json(&self, method: &str) -> Value {
         let languages: BTreeMap<_, _> = self.languages.iter().map(|(name, tally)| (name, tally.shares())).collect();
         let cwes: BTreeMap<_, _> = self.cwes.iter().map(|(cwe, tally)| (cwe.to_string(), tally.shares())).collect();
+        let intervals: BTreeMap<_, _> = FIRST.map(|k| (format!("hit@{k}"), self.interval(k))).into();
         let mut report = json!({
             "method": method,
             "errors": self.errors,
+            "mrr": self.mean_reciprocal_rank(),
+            "intervals": intervals,
+            "one_step": self.close.shares(),
             "passed": share(self.positives),
+            "passed_and_hit@4": share((self.positives.0, self.passed_and_hit)),
             "false_alarms": share(self.negatives),
             "by_language": languages,
             "by_cwe": cwes,
@@ -106,6 +129,7 @@ impl Report {
             let _ = writeln!(table, "{name:<16}{:>6}{:>8}{:>8}{:>8}", tally.rows, percent[0], percent[1], percent[2]);
         };
         line("all", self.all);
+        line("one step off", self.close);
         self.languages.iter().for_each(|(name, &tally)| line(name, tally));
         self.cwes.iter().for_each(|(cwe, &tally)| line(&format!("CWE-{cwe}"), tally));
         for (what, counted) in [("weaknesses", self.positives), ("ordinary tasks", self.negatives)] {
@@ -113,6 +137,14 @@ impl Report {
                 let _ = writeln!(table, "the gate lets {:.1} % of {} {what} through", 100.0 * share, counted.0);
             }
         }
+        let (low, high) = self.interval(4);
+        let _ = writeln!(
+            table,
+            "hit@4 is between {:.0} and {:.0} % (95 % bootstrap interval); mean reciprocal rank {:.2}",
+            100.0 * low,
+            100.0 * high,
+            self.mean_reciprocal_rank()
+        );
         let _ = writeln!(
             table,
             "{} rows could not be read; {:.2} ms a row (median), {:.2} ms (95 %)",
@@ -121,6 +153,17 @@ impl Report {
             self.quantile(0.95)
         );
         table
+    }
+
+    /// The 95 % interval of hit@k.
+    fn interval(&self, k: usize) -> (f64, f64) {
+        let hits: Vec<bool> = self.places.iter().map(|place| place.is_some_and(|place| place < k)).collect();
+        bootstrap::interval(&hits)
+    }
+
+    fn mean_reciprocal_rank(&self) -> f64 {
+        let sum: f64 = self.places.iter().flatten().map(|place| 1.0 / (place + 1) as f64).sum();
+        sum / self.places.len().max(1) as f64
     }
 
     fn quantile(&self, share: f64) -> f64 {
@@ -180,6 +223,8 @@ mod tests {
         let json = report.json("x");
         assert_eq!((&json["passed"], &json["false_alarms"]), (&json!(0.75), &json!(0.5)));
         assert_eq!((&json["hit@4"], &json["by_cwe"]["89"]["hit@1"]), (&json!(0.5), &json!(0.5)));
+        assert_eq!(json["mrr"], json!((1.0 + 0.25 + 1.0 / 11.0) / 4.0));
+        assert_eq!((&json["one_step"]["hit@4"], &json["passed_and_hit@4"]), (&json!(0.5), &json!(0.5)));
         assert!(report.table("x").contains("all                  4    25 %    50 %    50 %"), "{}", report.table("x"));
     }
 
