@@ -38,7 +38,7 @@ clean: ## remove what was built (the tools and packages that were installed stay
 
 ## For working on it
 
-.PHONY: setup setup-test kb grammars test bench bench-quality bench-slice bench-knowledge bench-scale picture drawings
+.PHONY: setup setup-test kb grammars test bench bench-quality bench-typing bench-slice bench-knowledge bench-scale picture drawings
 setup: ## install what building needs and this machine lacks
 	@[ -n "$${RESCUE_SET_UP:-}" ] || scripts/setup.sh
 
@@ -59,7 +59,10 @@ bench: setup-test dist ## measure sizes, times and hits, write them into README.
 bench-quality: $(KB_EXPORT) $(KB)/head.bin ## measure hits only, and write them into README.md
 	node scripts/bench-quality.mjs $(KB_EXPORT)
 
-bench-slice: $(KB_EXPORT) ## run slices of solved problems, slice real patches, and write the figures into README.md
+bench-typing: setup-test dist ## measure how soon a slice follows a key only, and write it into README.md
+	@$(WITH_TOOLS) node scripts/bench-typing.mjs $(DIST)
+
+bench-slice: $(KB_EXPORT) ## run slices of solved problems, slice real patches and long functions, and write the figures down
 	cargo build --profile cli --package rescue-measure
 	node scripts/bench-slice.mjs $(MEASURE)
 

@@ -3,10 +3,11 @@
 
 import { readFile, writeFile } from "node:fs/promises";
 import os from "node:os";
+import { lateKeys, typingFigures } from "./bench/keystrokes.mjs";
 import { qualityFigures } from "./bench/quality.mjs";
 import { replaceSection, table } from "./bench/readme.mjs";
 import { measureTimes } from "./bench/times.mjs";
-import { KEYS, LINES, PARTS, RATE, measureTyping } from "./bench/typing.mjs";
+import { measureTyping } from "./bench/typing.mjs";
 import { measureSizes } from "./check/measure.mjs";
 
 const FOLDER = process.argv[2] ?? "dist";
@@ -20,15 +21,12 @@ const { browser, methods, texts, times } = await measureTimes(FOLDER, CORPUS);
 const typing = await measureTyping(FOLDER);
 const late = [
   ...budgets.milliseconds.map(({ what, step, budget }) => ({ what, took: median(times[step]), budget })),
-  ...typing.flatMap(({ language, strokes, longest }) => [
-    { what: `${language}: ${budgets.typing.what}`, took: percentile(95, all(strokes)), budget: budgetOf(language) },
-    { what: `${language}: ${budgets.typing.longest.what}`, took: longest, budget: budgets.typing.longest.budget },
-  ]),
 ].filter(({ took, budget }) => took > budget);
+late.push(...lateKeys(typing, budgets.typing));
 
 let readme = await readFile(README, "utf8");
 readme = replaceSection(readme, "speed", speedFigures());
-readme = replaceSection(readme, "typing", typingFigures());
+readme = replaceSection(readme, "typing", typingFigures(typing, budgets.typing));
 const quality = await qualityFigures(BINARY, methods);
 if (quality === null) console.log("bench: there are no rows to measure on, so the figures for quality stay as they are");
 else readme = replaceSection(readme, "quality", quality);
@@ -62,40 +60,6 @@ function speedFigures() {
       `The first three steps: ${times.load.length} fresh profiles. The rest: the ${texts} vulnerable texts of the ` +
       `corpus, their shards loaded.`,
   ].join("\n");
-}
-
-function typingFigures() {
-  const lines = typing.map(({ language, cold, strokes }) => [
-    language,
-    percentile(50, all(strokes)).toFixed(1),
-    percentile(95, all(strokes)).toFixed(1),
-    budgetOf(language),
-    ...PARTS.map((part) => percentile(50, strokes.map((stroke) => stroke[part])).toFixed(1)),
-    cold.toFixed(0),
-  ]);
-  const head = ["language", "median ms:", "95 % ms:", "budget:", ...PARTS.map((part) => `${part}:`), "first use:"];
-  return [
-    table(head, lines),
-    "",
-    `Milliseconds from the event of a key in a function of ${LINES} lines until its slice is laid out in the editor (the ` +
-      `next frame shows it): ${KEYS} keys, ${RATE} a second, after others that warm up. The parts are medians: until the ` +
-      `page has asked its worker, the three steps of the analysis, the ways between the two with what waits there, the ` +
-      `drawing. First use: from pasting the first text of a language until its slice is laid out, its grammar loaded and ` +
-      `compiled in between.`,
-  ].join("\n");
-}
-
-function all(strokes) {
-  return strokes.map(({ all }) => all);
-}
-
-function budgetOf(language) {
-  return budgets.typing.budgets[language] ?? budgets.typing.budget;
-}
-
-function percentile(share, values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.ceil((share / 100) * sorted.length) - 1];
 }
 
 function median(values) {

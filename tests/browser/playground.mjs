@@ -8,6 +8,7 @@ import { launchChromium } from "../../scripts/chromium.mjs";
 import { serveFolder } from "../../scripts/serve.mjs";
 import { breakFiles } from "./faults.mjs";
 import { interruptWorker } from "./interrupt.mjs";
+import { watchTasks } from "./tasks.mjs";
 
 const FOLDER = process.env.DIST ?? "dist";
 const SCREENSHOTS = "build/screenshots";
@@ -119,10 +120,14 @@ class Playground {
     await this.page.keyboard.press(text === "" ? "Delete" : "Control+v");
   }
 
-  async typeCode(text) {
+  async typeCode(text, delay = 0) {
+    await this.goToEnd();
+    await this.page.keyboard.type(text, { delay });
+  }
+
+  async goToEnd() {
     await this.focusCode();
     await this.page.keyboard.press("Control+End");
-    await this.page.keyboard.type(text);
   }
 
   async focusCode() {
@@ -348,6 +353,11 @@ class Playground {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
+  /** The worker has not ended by itself. */
+  async seeNoDeath() {
+    await this.seeNoText(/The analysis ended/);
+  }
+
   /** What is said of a line: "kept: …". */
   async reason(line) {
     const label = await this.lineNumber(line).getAttribute("aria-label");
@@ -376,6 +386,13 @@ class Playground {
   }
 
   // What only a program could do.
+
+  /** The longest task on the page's thread while something is done, in milliseconds: 0 where none is longer than 50. */
+  async longestTask(during) {
+    await this.page.evaluate(watchTasks);
+    await during();
+    return this.page.evaluate(() => globalThis.longestTask());
+  }
 
   /** Sends a worker like the page's one program, and a little later another, at moments all over the work on the first. */
   async interruptWorker({ language, code, tries }) {

@@ -102,20 +102,21 @@ impl<'t> Lowering<'t, '_, '_> {
         scope: ScopeId,
     ) {
         let listed = |list: Node<'t>| list.named_children(&mut list.walk()).collect::<Vec<_>>();
-        let apart = self.roles.expression(target).is_none() && self.roles.expression(value).is_none();
-        let (targets, values) = (listed(target), listed(value));
-        if apart && !targets.is_empty() && targets.len() == values.len() {
-            for (target, value) in targets.into_iter().zip(values) {
-                self.share(target, value, from, statement, scope);
+        let mut pairs = vec![(target, value)];
+        while let Some((target, value)) = pairs.pop() {
+            let apart = self.roles.expression(target).is_none() && self.roles.expression(value).is_none();
+            let (targets, values) = if apart { (listed(target), listed(value)) } else { <_>::default() };
+            if !targets.is_empty() && targets.len() == values.len() {
+                pairs.extend(targets.into_iter().zip(values).rev());
+                continue;
             }
-            return;
-        }
-        match self.innermost_name(target) {
-            Some(name) => {
-                self.note_value(name, value, from, statement, scope);
-                self.link(name, value, [from, 0], statement, scope);
+            match self.innermost_name(target) {
+                Some(name) => {
+                    self.note_value(name, value, from, statement, scope);
+                    self.link(name, value, [from, 0], statement, scope);
+                }
+                None => self.share_part(target, value, from, statement, scope),
             }
-            None => self.share_part(target, value, from, statement, scope),
         }
     }
 

@@ -185,22 +185,27 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// `module` where the expression is `require("module")`, with the members that follow it.
-    pub(super) fn required_module(&self, value: Node<'t>) -> Option<String> {
-        match self.roles.expression(value) {
-            Some(E::Call { callee, arguments }) => {
-                let callee = part(value, callee)?;
-                if !self.language.module_calls.contains(&self.text(callee)) {
-                    return None;
+    pub(super) fn required_module(&self, mut value: Node<'t>) -> Option<String> {
+        let mut members: Vec<&str> = Vec::new();
+        loop {
+            match self.roles.expression(value) {
+                Some(E::Call { callee, arguments }) => {
+                    let callee = part(value, callee)?;
+                    if !self.language.module_calls.contains(&self.text(callee)) {
+                        return None;
+                    }
+                    let name = part(value, arguments)?.named_child(0)?;
+                    let module =
+                        (self.roles.expression(name) == Some(E::Text)).then(|| module_name(self.text(name)))?;
+                    return Some(members.iter().rev().fold(module, |module, member| join(&module, member)));
                 }
-                let name = part(value, arguments)?.named_child(0)?;
-                (self.roles.expression(name) == Some(E::Text)).then(|| module_name(self.text(name)))
+                Some(E::Member { object, property }) => {
+                    members.push(self.text(part(value, property)?));
+                    value = part(value, object)?;
+                }
+                None => value = self.roles.wrapped(value)?,
+                _ => return None,
             }
-            Some(E::Member { object, property }) => {
-                let module = self.required_module(part(value, object)?)?;
-                Some(join(&module, self.text(part(value, property)?)))
-            }
-            None => self.required_module(self.roles.wrapped(value)?),
-            _ => None,
         }
     }
 

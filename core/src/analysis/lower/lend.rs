@@ -29,11 +29,13 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// The value that is lent to somebody who may change it.
-    pub(super) fn lent(&self, node: Node<'t>) -> Option<Node<'t>> {
+    pub(super) fn lent(&self, mut node: Node<'t>) -> Option<Node<'t>> {
+        // Casts.
+        while self.roles.expression(node).is_none() {
+            node = self.roles.wrapped(node)?;
+        }
         match self.roles.expression(node) {
             Some(E::Lend { value, mark }) if has_child(node, mark) => part(node, value),
-            // A cast.
-            None => self.lent(self.roles.wrapped(node)?),
             _ => None,
         }
     }

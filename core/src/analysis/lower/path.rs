@@ -66,12 +66,12 @@ impl<'t> Lowering<'t, '_, '_> {
     }
 
     /// `(A, b)` of `A::b`.
-    fn class_and_member(&self, node: Node<'t>) -> Option<(Node<'t>, Node<'t>)> {
-        let (class, member) = match self.roles.expression(node)? {
-            E::Member { object, property } => (part(node, object)?, part(node, property)?),
-            E::Generic { name } => return self.class_and_member(part(node, name)?),
-            _ => return None,
-        };
+    fn class_and_member(&self, mut node: Node<'t>) -> Option<(Node<'t>, Node<'t>)> {
+        while let Some(E::Generic { name }) = self.roles.expression(node) {
+            node = part(node, name)?;
+        }
+        let E::Member { object, property } = self.roles.expression(node)? else { return None };
+        let (class, member) = (part(node, object)?, part(node, property)?);
         let between = self.source.text.get(class.end_byte()..member.start_byte())?;
         between.contains("::").then_some((class, member))
     }
