@@ -8,6 +8,7 @@ mod api;
 mod cause;
 mod code;
 mod draft_words;
+mod hint;
 mod kin;
 mod names;
 mod prevalence;
@@ -52,6 +53,7 @@ pub(super) mod of_cwes {
     pub use super::api::OF_CWES as API;
     pub use super::cause::OF_CWES as CAUSE;
     pub use super::draft_words::DRAFT_WORDS;
+    pub use super::hint::HINT;
     pub use super::kin::KIN;
     pub use super::names::NAMES;
     pub use super::prevalence::PREVALENCE;
@@ -61,8 +63,20 @@ pub(super) mod of_cwes {
     pub use super::task_words::TASK_WORDS;
 
     /// All of them.
-    pub static ALL: [&super::CweFacet; 11] =
-        [&SIGNAL, &KIN, &SINKS, &NAMES, &DRAFT_WORDS, &ABOUT, &TASK_WORDS, &TASK_PHRASES, &CAUSE, &API, &PREVALENCE];
+    pub static ALL: [&super::CweFacet; 12] = [
+        &SIGNAL,
+        &HINT,
+        &KIN,
+        &SINKS,
+        &NAMES,
+        &DRAFT_WORDS,
+        &ABOUT,
+        &TASK_WORDS,
+        &TASK_PHRASES,
+        &CAUSE,
+        &API,
+        &PREVALENCE,
+    ];
 }
 
 /// The facets of examples.

@@ -13,7 +13,8 @@ pub static SIGNAL: CweFacet = Facet {
         let found = nodes.map(|(place, node)| Found { place, score: certainty(query.findings, node.cwe), text: 0 });
         let matched = |found: &Found| {
             let Some(node) = weaknesses.head.nodes.get(found.place as usize) else { return Vec::new() };
-            let mut of_node: Vec<&Finding> = query.findings.iter().filter(|finding| finding.cwe == node.cwe).collect();
+            let mut of_node: Vec<&Finding> =
+                query.findings.iter().filter(|it| it.cwe == node.cwe && !it.is_hint()).collect();
             of_node.sort_by_key(|finding| std::cmp::Reverse(finding.confidence));
             of_node.into_iter().map(|finding| format!("{} (line {})", finding.cause, finding.lines.0)).collect()
         };
@@ -30,7 +31,7 @@ pub(super) fn certainty(findings: &[Finding], cwe: u32) -> f32 {
             Confidence::Parameter => 0.75,
             Confidence::Form => 0.7,
             Confidence::Sink => 0.5,
-            Confidence::Hint => 0.2,
+            Confidence::Hint => 0.0,
         };
         match best.iter_mut().find(|(signal, _)| *signal == finding.signal) {
             Some((_, known)) => *known = known.max(certainty),

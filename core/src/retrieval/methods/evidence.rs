@@ -18,6 +18,7 @@ pub static METHOD: Method = Method {
     plan: Plan::TwoLevels(TwoLevels {
         cwes: &[
             Gated { facet: &of_cwes::SIGNAL, threshold: Open, weight: Weight { draft: 3.2, words: 0.0 } },
+            Gated { facet: &of_cwes::HINT, threshold: Open, weight: Weight { draft: 1.0, words: 0.0 } },
             Gated { facet: &of_cwes::KIN, threshold: Open, weight: Weight { draft: 3.0, words: 0.0 } },
             Gated { facet: &of_cwes::NAMES, threshold: Open, weight: Weight { draft: 1.6, words: 0.5 } },
             Gated { facet: &of_cwes::SINKS, threshold: Open, weight: Weight { draft: 1.6, words: 1.6 } },
