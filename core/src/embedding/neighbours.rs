@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::Vector;
 
 /// Sets of fewer points are scanned, and are made in milliseconds; a graph takes seconds to build.
-pub const GRAPH_FROM: usize = 4_096;
+pub const GRAPH_FROM: usize = 16_384;
 
 /// How many candidates a search of the graph holds on to; a search for more than half of that scans.
 const BREADTH: usize = 128;
