@@ -1,5 +1,7 @@
 //! What rules about code ask of a program: what calls are called, where values come from, what runs before what.
 
+mod own_nodes;
+
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -239,6 +241,13 @@ impl<'p> Facts<'p> {
         variable.receiver || self.language.keywords.selves.contains(&name)
     }
 
+    /// A variable is declared as a number or the like, which carries no text.
+    pub fn is_plain(&self, variable: VariableId) -> bool {
+        self.resolver
+            .declared_type(variable)
+            .is_some_and(|declared| self.language.plain_types.split_ascii_whitespace().any(|plain| plain == declared))
+    }
+
     /// A variable names a function, a class, or an import.
     pub fn is_bound(&self, variable: VariableId) -> bool {
         self.bound.get(variable.index()).copied().unwrap_or(false)
@@ -298,36 +307,6 @@ impl<'p> Facts<'p> {
                     _ => false,
                 }
         })
-    }
-
-    /// The node of a statement, and those in it that belong to no statement inside, in preorder.
-    pub fn own_nodes(&self, statement: StatementId) -> Rc<[Node<'p>]> {
-        if let Some(known) = self.own_nodes.borrow().get(&statement) {
-            return Rc::clone(known);
-        }
-        let found: Rc<[Node<'p>]> = self.find_own_nodes(statement).into();
-        self.own_nodes.borrow_mut().insert(statement, Rc::clone(&found));
-        found
-    }
-
-    fn find_own_nodes(&self, statement: StatementId) -> Vec<Node<'p>> {
-        let (Some(tree), range) =
-            (&self.program.source.tree, &self.program.lowered.statements[statement.index()].range)
-        else {
-            return Vec::new();
-        };
-        let Some(top) = tree.root_node().descendant_for_byte_range(range.start, range.end) else { return Vec::new() };
-        let (mut found, mut open) = (Vec::new(), vec![top]);
-        while let Some(node) = open.pop() {
-            if self.statement_at(node.start_byte()) != Some(statement) {
-                continue;
-            }
-            found.push(node);
-            let mut cursor = node.walk();
-            let children: Vec<Node> = node.children(&mut cursor).collect();
-            open.extend(children.into_iter().rev());
-        }
-        found
     }
 
     /// The parts of a call's list of arguments, or `None` where a node has none.

@@ -1,6 +1,7 @@
 //! Names of calls, resolved through imports, declared types, and what variables were made from.
 
 mod calls;
+mod declared;
 mod fields;
 
 use std::collections::{HashMap, HashSet};
@@ -19,8 +20,6 @@ use crate::language::{Expression as E, Language, Tables, child_in_field, part};
 
 /// Longest chain of names that is followed.
 const DEEPEST: u32 = 12;
-/// Levels of the tree between a declaration and the value that it gives.
-const DECLARATORS: u32 = 3;
 
 pub(super) struct Resolver<'p> {
     program: &'p Program,
@@ -187,19 +186,6 @@ impl<'p> Resolver<'p> {
         }
     }
 
-    /// The type in the declaration that a new object is the value of (`Point p = new()`).
-    fn declared_around<'t>(&self, object: Node<'t>) -> Option<Node<'t>> {
-        let mut around = object.parent();
-        for _ in 0..DECLARATORS {
-            let node = around.filter(|node| self.roles.construct(*node).is_none())?;
-            if let Some(declared) = child_in_field(node, "type") {
-                return Some(declared);
-            }
-            around = node.parent();
-        }
-        None
-    }
-
     /// `a.b` where `a` is known, `.b` where it is not.
     fn member(&self, object: Node, property: Node, depth: u32) -> String {
         let between = self.program.source.text.get(object.end_byte()..property.start_byte());
@@ -221,19 +207,6 @@ impl<'p> Resolver<'p> {
             Field::Value(value) => self.value(value, depth),
             Field::Several => None,
         }
-    }
-
-    /// What a member is given in its class, where that is a class of the text: `self.name`, `Limits.HIGHEST`.
-    pub fn given_to_member(&self, member: Node<'p>) -> &[Node<'p>] {
-        let Some(E::Member { object, property }) = self.roles.expression(member) else { return &[] };
-        let Some((object, property)) = part(member, object).zip(part(member, property)) else { return &[] };
-        let named = || {
-            let word = self.text(object) == self.language.keywords.paths.class;
-            if word { self.fields.class_that_holds(object) } else { Some(self.text(object)) }
-        };
-        let of = |class: &'p str| self.fields.given(class, self.text(property));
-        let known = self.class_of(object).map(of).filter(|given| !given.is_empty());
-        known.or_else(|| named().map(of)).unwrap_or_default()
     }
 
     /// The class of a variable, or of the object whose method runs.

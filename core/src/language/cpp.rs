@@ -105,6 +105,8 @@ pub(super) static CPP: Language = Language {
     module_calls: &[],
     naming_calls: &[],
     string_type: "",
+    plain_types: "int unsigned long short float double bool size_t ssize_t int32_t int64_t uint8_t uint16_t uint32_t \
+                  uint64_t time_t",
     builtin_types: &[],
     fragment: Fragment {
         class: Some(("class _ {", "};")),

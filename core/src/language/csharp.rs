@@ -232,6 +232,8 @@ pub(super) static CSHARP: Language = Language {
     module_calls: &[],
     naming_calls: &[],
     string_type: "string",
+    plain_types: "byte sbyte short ushort int uint long ulong float double decimal bool int? long? bool? decimal? \
+                  Guid DateTime DateOnly TimeSpan",
     builtin_types: &[],
     fragment: JAVA_LIKE,
     hints: Hints {

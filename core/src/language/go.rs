@@ -274,6 +274,8 @@ pub(super) static GO: Language = Language {
     module_calls: &[],
     naming_calls: &[],
     string_type: "",
+    plain_types: "int int8 int16 int32 int64 uint uint8 uint16 uint32 uint64 float32 float64 bool time.Time \
+                  time.Duration uuid.UUID",
     builtin_types: &[],
     fragment: Fragment {
         function: ("func _() {", "}"),

@@ -239,6 +239,7 @@ pub(super) static JAVA: Language = Language {
     naming_calls: &[],
     string_type: "String",
     // Of java.lang.
+    plain_types: "byte short int long float double boolean Integer Long Double Float Boolean BigDecimal UUID LocalDate",
     builtin_types: &[
         "AutoCloseable",
         "Boolean",

@@ -37,6 +37,7 @@ pub(super) static JAVASCRIPT: Language = Language {
     module_calls: ecmascript::MODULE_CALLS,
     naming_calls: &[],
     string_type: "String",
+    plain_types: "",
     builtin_types: &[],
     fragment: ECMASCRIPT_FRAGMENT,
     hints: Hints {

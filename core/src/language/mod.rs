@@ -89,6 +89,8 @@ pub struct Language {
     pub string_type: &'static str,
     /// Types that need no import, for what an import of a whole package may bring in.
     pub builtin_types: &'static [&'static str],
+    /// Types of numbers, times and the like, with spaces between them: no value of these carries text.
+    pub plain_types: &'static str,
     /// What to put around a piece that begins or ends in the middle of something.
     pub fragment: Fragment,
     /// What a text in this language looks like; see [`detect`].

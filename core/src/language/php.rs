@@ -272,6 +272,7 @@ pub(super) static PHP: Language = Language {
     module_calls: &[],
     naming_calls: &[("compact", Naming::Reads { sigil: '$' }), ("define", Naming::Defines)],
     string_type: "",
+    plain_types: "int float bool ?int ?float ?bool",
     builtin_types: &[],
     fragment: Fragment {
         island: Some(Island { open: "<?php", opening: "<?", close: "?>" }),

@@ -181,6 +181,7 @@ pub(super) static PYTHON: Language = Language {
     module_calls: &[],
     naming_calls: &[],
     string_type: "str",
+    plain_types: "int float bool complex Decimal UUID uuid.UUID date datetime",
     builtin_types: &[],
     fragment: Fragment {
         blocks: Blocks::Indentation,

@@ -176,6 +176,7 @@ pub(super) static RUBY: Language = Language {
     module_calls: &[],
     naming_calls: &[],
     string_type: "String",
+    plain_types: "",
     builtin_types: library::CONSTANTS,
     fragment: Fragment {
         blocks: Blocks::Words {

@@ -131,6 +131,7 @@ pub(super) static RUST: Language = Language {
     module_calls: &[],
     naming_calls: &[],
     string_type: "",
+    plain_types: "u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 bool Uuid Duration",
     builtin_types: &[],
     fragment: Fragment {
         function: ("fn _() {", "}"),

@@ -97,6 +97,7 @@ pub(super) static TYPESCRIPT: Language = Language {
     module_calls: ecmascript::MODULE_CALLS,
     naming_calls: &[],
     string_type: "String",
+    plain_types: "number boolean bigint Date",
     builtin_types: &[],
     fragment: ECMASCRIPT_FRAGMENT,
     hints: Hints {

@@ -19,6 +19,10 @@ impl<'p> Matcher<'_, 'p> {
         if !matches!(self.facts.roles.expression(node), Some(E::Name | E::Sigil(_) | E::Sometimes { .. })) {
             return false;
         }
+        // A number is no text, whatever it is made from.
+        if self.facts.reads(node.byte_range()).any(|access| self.facts.is_plain(access.variable)) {
+            return false;
+        }
         let values = self.values(node);
         values.nodes.iter().any(|value| value.id() != node.id() && self.is_built(*value, depth - 1))
             || !values.complete && self.is_filled(node, depth - 1)

@@ -36,11 +36,7 @@ impl<'r, 'p> Matcher<'r, 'p> {
             match condition {
                 Condition::Reached(reached) => {
                     let target = bound.node(&reached.name)?;
-                    let trace = self.trace(reached, target)?;
-                    if trace.origin == Origin::Unknown && reached.path || self.is_guarded(reached, node, target, &trace)
-                    {
-                        return None;
-                    }
+                    let trace = self.unguarded(reached, node, target)?;
                     shown.confidence = match trace.origin {
                         Origin::Outside => Confidence::Path,
                         Origin::Parameter => Confidence::Parameter,
@@ -84,14 +80,22 @@ impl<'r, 'p> Matcher<'r, 'p> {
         self.facts.accesses(statement).iter().filter(there).min_by_key(|access| access.at).map(|access| access.variable)
     }
 
+    /// The way on which a value from outside reaches a node unchecked. Where a stronger origin is checked, weaker ones do not
+    /// count.
+    fn unguarded(&self, reached: &Reached, node: Node<'p>, target: Node<'p>) -> Option<Trace> {
+        let traces = self.traces(reached, target);
+        let strongest = traces.first().map(Trace::strength)?;
+        let counts =
+            |trace: &Trace| trace.strength() == strongest && (trace.origin != Origin::Unknown || !reached.path);
+        traces.into_iter().filter(counts).find(|trace| !self.is_guarded(reached, node, target, trace))
+    }
+
     fn is_guarded(&self, reached: &Reached, node: Node<'p>, target: Node<'p>, trace: &Trace) -> bool {
         if reached.guard.is_empty() {
             return false;
         }
-        let mut about = self.variables(target);
-        for statement in &trace.path {
-            about.extend(self.facts.accesses(*statement).iter().filter(|access| access.writes()).map(|it| it.variable));
-        }
+        // A check is about what comes on this way; of what else stands in the target it says nothing.
+        let about = if trace.variables.is_empty() { self.variables(target) } else { trace.variables.clone() };
         let any = reached.guard.iter().any(|guard| guard == "any");
         let by: &[String] = if any { &[] } else { &reached.guard };
         self.is_checked(node, &about, by, Where::Passed) || self.is_replaced(target, &about, by)
@@ -99,7 +103,7 @@ impl<'r, 'p> Matcher<'r, 'p> {
 
     /// Where a check of a value fails, a constant takes its place: `if to not in KNOWN: to = "home"`.
     fn is_replaced(&self, target: Node<'p>, about: &HashSet<VariableId>, by: &[String]) -> bool {
-        self.facts.reads(target.byte_range()).filter(|access| !self.is_constant_name(access)).any(|access| {
+        self.facts.reads(target.byte_range()).filter(|access| about.contains(&access.variable)).any(|access| {
             self.facts.definers(access.statement, access.name).into_iter().any(|definer| {
                 let given = self.facts.given(definer, access.variable);
                 given
@@ -113,11 +117,14 @@ impl<'r, 'p> Matcher<'r, 'p> {
     /// these operators and calls with it.
     fn is_checked(&self, node: Node<'p>, about: &HashSet<VariableId>, by: &[String], side: Where) -> bool {
         let Some(statement) = self.facts.statement_at(node.start_byte()) else { return false };
-        let reads =
-            |node: &Node<'p>| self.facts.reads(node.byte_range()).any(|access| about.contains(&access.variable));
+        let reads = |node: &Node<'p>| {
+            let mut accesses = self.facts.reads(node.byte_range());
+            accesses.any(|access| about.contains(&access.variable) || self.is_made_from(access, about))
+        };
         let checks = |nodes: &[Node<'p>]| {
             if by.is_empty() {
-                return nodes.iter().any(reads);
+                // A header holds its body; its own words do not.
+                return nodes.iter().filter(|node| node.child_count() == 0).any(reads);
             }
             let checked = nodes.iter().filter_map(|check| self.checked_by(*check, by));
             checked
@@ -133,6 +140,21 @@ impl<'r, 'p> Matcher<'r, 'p> {
                 .into_iter()
                 .filter(|id| !is_function(id))
                 .any(|id| checks(&self.facts.own_nodes(id)))
+    }
+
+    /// A variable is another name, or an offset, of one of some others: `digits = number + 1`.
+    fn is_made_from(&self, access: &Access, others: &HashSet<VariableId>) -> bool {
+        let is_one = |node: Node<'p>| {
+            let named = self.facts.roles.expression(node) == Some(Expression::Name);
+            named && self.facts.reads(node.byte_range()).any(|read| others.contains(&read.variable))
+        };
+        self.facts.definers(access.statement, access.name).into_iter().any(|definer| {
+            self.facts.given(definer, access.variable).iter().any(|given| {
+                let role = self.facts.roles.expression(*given);
+                let operands = matches!(role, Some(Expression::Sometimes { .. } | Expression::Operation { .. }));
+                is_one(*given) || operands && given.named_children(&mut given.walk()).any(is_one)
+            })
+        })
     }
 
     /// Whether a value is known to be among some others where a node runs, if that is what a check asks: after

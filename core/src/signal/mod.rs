@@ -9,6 +9,7 @@ mod call;
 mod filled;
 mod finding;
 mod flow;
+mod harmless;
 mod keyword;
 mod matcher;
 mod names;

@@ -1,7 +1,7 @@
 //! Whether a value comes from outside, and on which way.
 
-use std::collections::VecDeque;
 use std::collections::hash_map::{Entry, HashMap};
+use std::collections::{HashSet, VecDeque};
 use std::ops::Range;
 
 use tree_sitter::Node;
@@ -27,10 +27,21 @@ pub(super) enum Origin {
 pub(super) struct Trace {
     pub origin: Origin,
     pub path: Vec<StatementId>,
+    /// The variables that it is the value of on the way.
+    pub variables: HashSet<VariableId>,
+    /// It is only a part of what was passed: a member of an object.
+    pub is_part: bool,
+}
+
+impl Trace {
+    /// What makes one origin count more than another.
+    pub fn strength(&self) -> (Origin, bool) {
+        (self.origin, !self.is_part)
+    }
 }
 
 /// The pieces of a statement that give a variable its value.
-struct Pieces {
+pub(super) struct Pieces {
     ranges: Vec<Range<usize>>,
     /// A call fills the variable: what becomes of the call's own value says nothing about it.
     filled: bool,
@@ -38,52 +49,87 @@ struct Pieces {
 
 /// What is asked of a value.
 #[derive(Clone, Copy)]
-struct Asked<'a> {
-    reached: &'a Reached,
+pub(super) struct Asked<'a> {
+    pub reached: &'a Reached,
     /// How many calls of functions of the text lie around the code that is looked at.
-    within: u8,
+    pub within: u8,
+    /// It is a text that is put together: a number in it is harmless.
+    pub text: bool,
 }
 
 /// What a walk to the origins of values met.
-struct Walk {
-    best: Option<(Origin, StatementId)>,
-    /// Statements, and those that they were reached from.
-    came: HashMap<StatementId, Option<StatementId>>,
-    parameters: Vec<VariableId>,
+pub(super) struct Walk {
+    met: Vec<Met>,
+    came: HashMap<StatementId, Step>,
+    /// Parameters of the functions that it went through.
+    pub parameters: Vec<VariableId>,
+}
+
+/// An origin that a walk met.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Met {
+    origin: Origin,
+    at: StatementId,
+    /// The beginning of the function whose parameter it is.
+    before: Option<StatementId>,
+    /// The variable that was read.
+    variable: Option<VariableId>,
+    /// Only a part of it was: a member.
+    is_part: bool,
+}
+
+/// From which statement a walk came to another, and for which variable.
+#[derive(Clone, Copy, Default)]
+struct Step {
+    to: Option<StatementId>,
+    variable: Option<VariableId>,
 }
 
 /// Most statements that are asked for one value.
 const MOST: usize = 400;
+/// Most origins of one value.
+const MOST_MET: usize = 32;
 /// Calls of functions of the text are followed so far into each other.
-const DEEPEST: u8 = 2;
+pub(super) const DEEPEST: u8 = 2;
+/// A text may be put together through so many definitions.
+const DEEPEST_TEXT: usize = 4;
 
 impl<'p> Matcher<'_, 'p> {
-    /// The strongest origin of what is read in a node; `None` where all of it is constant or made harmless.
-    pub fn trace(&self, reached: &Reached, node: Node<'p>) -> Option<Trace> {
-        let start = self.facts.statement_at(node.start_byte())?;
+    /// The origins of what is read in a node, strongest first; none where all of it is constant or made harmless.
+    pub fn traces(&self, reached: &Reached, node: Node<'p>) -> Vec<Trace> {
+        let Some(start) = self.facts.statement_at(node.start_byte()) else { return Vec::new() };
         let pieces = Pieces { ranges: vec![node.byte_range()], filled: false };
-        let asked = Asked { reached, within: 0 };
-        let Walk { best, came, .. } = self.walk_back(asked, vec![(start, pieces)]);
-        let (origin, mut at) = best?;
-        let mut path = vec![at];
-        while let Some(Some(next)) = came.get(&at) {
-            path.push(*next);
-            at = *next;
-        }
-        Some(Trace { origin, path })
+        let asked = Asked { reached, within: 0, text: self.is_built(node, DEEPEST_TEXT) };
+        let Walk { mut met, came, .. } = self.walk_back(asked, vec![(start, pieces)]);
+        met.sort_by_key(|met| std::cmp::Reverse((met.origin, !met.is_part)));
+        let trace = |met: Met| {
+            let mut path = Vec::from_iter(met.before);
+            let mut variables = HashSet::from_iter(met.variable);
+            let mut next = Some(met.at);
+            while let Some(at) = next {
+                path.push(at);
+                let step = came.get(&at);
+                variables.extend(step.and_then(|step| step.variable));
+                next = step.and_then(|step| step.to);
+            }
+            Trace { origin: met.origin, path, variables, is_part: met.is_part }
+        };
+        met.into_iter().map(trace).collect()
     }
 
     /// Goes from pieces of the text to where their values come from.
-    fn walk_back(&self, asked: Asked, start: Vec<(StatementId, Pieces)>) -> Walk {
+    pub fn walk_back(&self, asked: Asked, start: Vec<(StatementId, Pieces)>) -> Walk {
         let reached = asked.reached;
-        let mut best: Option<(Origin, StatementId)> = None;
+        let function_of = |at: StatementId| self.facts.program.statement(at).function;
+        let mut met: Vec<Met> = Vec::new();
         let mut parameters = Vec::new();
         let mut entered: Vec<FunctionId> = Vec::new();
-        let mut came: HashMap<StatementId, Option<StatementId>> = start.iter().map(|(at, _)| (*at, None)).collect();
+        let around: Vec<FunctionId> = start.iter().map(|(at, _)| function_of(*at)).collect();
+        let mut came: HashMap<StatementId, Step> = start.iter().map(|(at, _)| (*at, Step::default())).collect();
         let mut open = VecDeque::from(start);
-        let mut better = |origin: Origin, at: StatementId| {
-            if best.is_none_or(|(known, _)| known < origin) {
-                best = Some((origin, at));
+        let mut note = |one: Met| {
+            if met.len() < MOST_MET && !met.contains(&one) {
+                met.push(one);
             }
         };
         while let Some((statement, Pieces { ranges, filled })) = open.pop_front() {
@@ -91,7 +137,8 @@ impl<'p> Matcher<'_, 'p> {
                 break;
             }
             // What a function of the text gives is asked for what comes from outside only: what it is passed is read here.
-            let is_called = entered.contains(&self.facts.program.statement(statement).function);
+            let is_called = entered.contains(&function_of(statement));
+            let here = |origin, variable| Met { origin, at: statement, before: None, variable, is_part: false };
             let mut reads = 0;
             let mut ranges = ranges;
             let mut place = 0;
@@ -99,7 +146,7 @@ impl<'p> Matcher<'_, 'p> {
                 place += 1;
                 let range = &range;
                 if self.brings_in(asked, range, filled) {
-                    better(Origin::Outside, statement);
+                    note(here(Origin::Outside, None));
                 }
                 for access in self.facts.reads(range.clone()) {
                     if self.is_constant_name(access) {
@@ -107,7 +154,8 @@ impl<'p> Matcher<'_, 'p> {
                     }
                     // What was made harmless was read, too.
                     reads += 1;
-                    if self.is_stopped(asked, access, range, filled) {
+                    let carries_none = asked.text && self.facts.is_plain(access.variable);
+                    if carries_none || self.is_stopped(asked, access, range, filled) {
                         continue;
                     }
                     let definers = self.facts.definers(access.statement, access.name);
@@ -117,7 +165,7 @@ impl<'p> Matcher<'_, 'p> {
                             Some(more) if ranges.contains(&more) => {}
                             Some(more) => ranges.push(more),
                             None if is_called => {}
-                            None => better(Origin::Unknown, statement),
+                            None => note(here(Origin::Unknown, Some(access.variable))),
                         }
                     }
                     for definer in definers {
@@ -126,18 +174,19 @@ impl<'p> Matcher<'_, 'p> {
                             parameters.push(access.variable);
                             if is_called {
                             } else if reached.from.is_empty() {
-                                came.entry(definer).or_insert(Some(statement));
-                                better(Origin::Parameter, definer);
+                                let parameter = here(Origin::Parameter, Some(access.variable));
+                                let is_part = self.is_part_read(access);
+                                note(Met { before: Some(definer), is_part, ..parameter });
                             } else {
-                                better(Origin::Unknown, statement);
+                                note(here(Origin::Unknown, Some(access.variable)));
                             }
                         } else if matches!(kind, StatementKind::Function | StatementKind::Import) {
                             // The object of a method; a member of something imported, which is no constant.
                             if !is_called {
-                                better(Origin::Unknown, statement);
+                                note(here(Origin::Unknown, Some(access.variable)));
                             }
                         } else if let Entry::Vacant(unseen) = came.entry(definer) {
-                            unseen.insert(Some(statement));
+                            unseen.insert(Step { to: Some(statement), variable: Some(access.variable) });
                             open.push_back((definer, self.what_gives(definer, access)));
                         }
                     }
@@ -146,21 +195,31 @@ impl<'p> Matcher<'_, 'p> {
             // Nothing is read, but something is called: nobody knows what it gives.
             let calls = |range: &Range<usize>| self.calls_something(reached, range);
             if reads == 0 && !is_called && ranges.iter().any(calls) {
-                better(Origin::Unknown, statement);
+                note(here(Origin::Unknown, None));
             }
             if asked.within < DEEPEST {
-                for function in ranges.iter().flat_map(|range| self.functions_run_in(asked, range, filled)) {
+                let run = ranges.iter().flat_map(|range| self.functions_run_in(asked, range, filled));
+                for function in run.filter(|function| !around.contains(function)) {
                     entered.push(function);
                     for &given in self.facts.returns(function) {
                         if let Entry::Vacant(unseen) = came.entry(given) {
-                            unseen.insert(Some(statement));
+                            unseen.insert(Step { to: Some(statement), variable: None });
                             open.push_back((given, self.all_of(given)));
                         }
                     }
                 }
             }
         }
-        Walk { best, came, parameters }
+        Walk { met, came, parameters }
+    }
+
+    /// Only a member of a variable is read, and no method of it. Macros hold tokens, so the text says it.
+    fn is_part_read(&self, access: &Access) -> bool {
+        let name = self.facts.program.name(access.name);
+        let behind = self.facts.program.source().text.get(access.at as usize + name.len()..).unwrap_or_default();
+        let member = [".", "?.", "->"].iter().find_map(|joint| behind.strip_prefix(joint));
+        let is_of_name = |c: char| c.is_alphanumeric() || c == '_';
+        member.is_some_and(|member| !member.trim_start_matches(is_of_name).starts_with(['(', '<', ':']))
     }
 
     /// The functions of the text that a piece of it calls, where what they give is not made harmless.
@@ -180,25 +239,6 @@ impl<'p> Matcher<'_, 'p> {
         found
     }
 
-    /// What an argument is passed as does not become part of what the functions of the text give that are called.
-    fn is_kept_back(&self, asked: Asked, call: Node<'p>, argument: Node<'p>) -> bool {
-        let functions = self.facts.own_functions(call);
-        let inside = self.facts.argument_nodes(call).unwrap_or_default();
-        if asked.within >= DEEPEST || functions.is_empty() || !inside.iter().any(|it| it.id() == argument.id()) {
-            return false;
-        }
-        functions.into_iter().all(|function| {
-            let returns = self.facts.returns(function);
-            let parameters = self.facts.parameters_for(function, call, argument);
-            if returns.is_empty() || parameters.is_empty() {
-                return false;
-            }
-            let asked = Asked { within: asked.within + 1, ..asked };
-            let walk = self.walk_back(asked, returns.iter().map(|given| (*given, self.all_of(*given))).collect());
-            !walk.parameters.iter().any(|parameter| parameters.contains(parameter))
-        })
-    }
-
     /// The pieces of a statement that give a variable its value.
     fn what_gives(&self, definer: StatementId, access: &Access) -> Pieces {
         let given = self.facts.given(definer, access.variable);
@@ -209,7 +249,7 @@ impl<'p> Matcher<'_, 'p> {
     }
 
     /// All that is a statement's own: the text between what it holds.
-    fn all_of(&self, statement: StatementId) -> Pieces {
+    pub fn all_of(&self, statement: StatementId) -> Pieces {
         let mut ranges: Vec<Range<usize>> = Vec::new();
         for node in self.facts.own_nodes(statement).iter().filter(|node| node.child_count() == 0) {
             match ranges.last_mut() {
@@ -284,7 +324,8 @@ impl<'p> Matcher<'_, 'p> {
             }
         };
         if let Some(name) = self.facts.call(node) {
-            return is_from(last_part(name).unwrap_or_default(), &|| Some(as_written(name.to_owned())));
+            let last = last_part(name).unwrap_or_default();
+            return is_from(last, &|| Some(name.to_owned())) || is_from(last, &|| Some(as_written(name.to_owned())));
         }
         match self.facts.roles.expression(node) {
             Some(E::Member { property, .. }) => {
@@ -299,81 +340,8 @@ impl<'p> Matcher<'_, 'p> {
         }
     }
 
-    /// What is read here does not become part of the value, or is made harmless on the way.
-    fn is_stopped(&self, asked: Asked, access: &Access, range: &Range<usize>, filled: bool) -> bool {
-        let Some(node) = self.node_at(access.at as usize) else { return false };
-        self.is_cleaned(asked, node, range, filled)
-    }
-
-    fn node_at(&self, byte: usize) -> Option<Node<'p>> {
+    pub fn node_at(&self, byte: usize) -> Option<Node<'p>> {
         self.facts.program.source().tree.as_ref()?.root_node().descendant_for_byte_range(byte, byte + 1)
-    }
-
-    /// Between a node and the piece of the text that it stands in, something takes only a harmless part of it.
-    fn is_cleaned(&self, asked: Asked, node: Node<'p>, range: &Range<usize>, filled: bool) -> bool {
-        let reached = asked.reached;
-        let (mut below, mut argument) = (node, node);
-        while let Some(parent) = below.parent() {
-            if parent.start_byte() < range.start || parent.end_byte() > range.end || !self.step(1) {
-                // What lies around the piece is where it goes, not where it comes from.
-                return false;
-            }
-            if self.called(parent).is_some_and(|name| is_among(&reached.clean, name)) {
-                return true;
-            }
-            if let Some(E::Member { property, .. }) = self.facts.roles.expression(parent)
-                && part(parent, property)
-                    .is_some_and(|it| is_among(&reached.clean, &format!(".{}", self.facts.text(it))))
-            {
-                return true;
-            }
-            if self.facts.roles.expression(parent) == Some(E::Comprehension)
-                && parent.named_child(0).is_some_and(|element| self.is_constant(element, 1))
-            {
-                return true;
-            }
-            match self.facts.roles.expression(parent) {
-                // A key chooses an element; what is chosen was there before.
-                Some(E::Index { object }) if part(parent, object).is_some_and(|it| it.id() != below.id()) => {
-                    return true;
-                }
-                Some(E::Index { .. })
-                    if parent.named_child(1).is_some_and(|key| {
-                        self.is_text(key) && is_among(&reached.clean, &format!(".{}", self.content(key)))
-                    }) =>
-                {
-                    return true;
-                }
-                Some(E::Sometimes { first, .. })
-                    if parent.named_child_count() > 2
-                        && part(parent, first).is_some_and(|it| it.id() == below.id()) =>
-                {
-                    return true;
-                }
-                _ if !filled && self.compares(parent) => return true,
-                _ => {}
-            }
-            if self.is_kept_back(asked, parent, argument) {
-                return true;
-            }
-            argument = below;
-            below = parent;
-        }
-        false
-    }
-
-    /// The name of what a node calls: of an API, or of a function of the text.
-    pub fn called(&self, node: Node<'p>) -> Option<&str> {
-        self.runs(node).filter(|name| !name.starts_with('.')).or_else(|| self.facts.own_name(node)).or(self.runs(node))
-    }
-
-    /// What a comparison gives is not what it compares.
-    fn compares(&self, node: Node) -> bool {
-        let tokens = ["==", "!=", "===", "!==", "<", ">", "<=", ">=", "in", "not in", "is", "is not", "instanceof"];
-        node.named_child_count() == 2
-            && self.facts.roles.construct(node).is_none()
-            && node.children(&mut node.walk()).any(|child| !child.is_named() && tokens.contains(&child.kind()))
-            && !matches!(self.facts.roles.expression(node), Some(E::Generator { .. } | E::Generic { .. } | E::Type))
     }
 
     fn calls_something(&self, reached: &Reached, range: &Range<usize>) -> bool {
