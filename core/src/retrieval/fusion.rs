@@ -181,16 +181,16 @@ mod tests {
     fn weighed_scores_add_up_as_the_docs_say() {
         let weighed = |facet, weight, full, scores: &[f32]| Ballot { weight, full, ..ballot(facet, None, scores) };
         let ballots = vec![
-            weighed("signal", 3.2, 1.0, &[0.75, 0.0]),
-            weighed("calls", 1.6, 0.0, &[40.0, 10.0]),
-            weighed("draft_words", 2.3, 0.0, &[10.0, 20.0]),
+            weighed("signal", 3.0, 1.0, &[0.75, 0.0]),
+            weighed("calls", 0.4, 0.0, &[40.0, 10.0]),
+            weighed("draft_words", 2.4, 0.0, &[10.0, 20.0]),
         ];
         let fusion = Fusion::count(2, Rule::Scores, ballots);
-        let expected = [(0, 5.15), (1, 2.70)];
+        let expected = [(0, 3.85), (1, 2.50)];
         for ((place, score), (wanted, total)) in fusion.ranking.iter().zip(expected) {
             assert!(*place == wanted && (score - total).abs() < 1e-4, "{place} {score}");
         }
-        assert!((fusion.explain(0)[0].adds - 2.4).abs() < 1e-4);
+        assert!((fusion.explain(0)[0].adds - 2.25).abs() < 1e-4);
     }
 
     #[test]
