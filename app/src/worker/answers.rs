@@ -117,6 +117,7 @@ impl Search {
             code: run.code.clone(),
             findings: analysed.findings.borrow().clone(),
             cause: None,
+            without: Vec::new(),
         };
         let start = clock::now();
         search.ranking = Some(base.rank_cwes(&query, method));
