@@ -21,7 +21,7 @@ const SOLVED = { python: "humaneval_python", javascript: "humaneval_js", cpp: "h
 const PATCHES = ["sven", "safecoder_new"];
 const RESULTS = "build/bench/slice.json";
 const DOCS = "docs/slicing.md";
-const PLOT = "docs/pictures/growth.svg";
+const PLOT = "docs/images/growth.svg";
 const JOBS = 2;
 
 const execute = promisify(execFile);

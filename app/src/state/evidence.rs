@@ -52,7 +52,7 @@ pub fn title(facet: &str) -> String {
         "calls" => "Dangerous calls".into(),
         "signal" => "Signals in the code".into(),
         "hint" => "Places to look at".into(),
-        "kin" => "Signals of close weaknesses".into(),
+        "kin" => "Close weaknesses".into(),
         "names" => "Names in the code".into(),
         "draft_words" => "Words of the code".into(),
         "words" => "Words of the task".into(),
