@@ -46,10 +46,17 @@ pub(super) struct Bm25 {
     documents: usize,
 }
 
+/// A document that a term stands in, and what it adds to the document's score. Those of a term are in ascending order.
 #[derive(Clone, Copy, Debug)]
 struct Posting {
     document: u32,
     score: f32,
+}
+
+/// The terms of a query that an index holds, looked up once: explaining many documents asks for them again and again.
+pub(super) struct Asked<'a> {
+    known: Vec<(&'a Term, &'a [Posting])>,
+    documents: usize,
 }
 
 impl Bm25 {
@@ -81,19 +88,31 @@ impl Bm25 {
         Self { postings, documents: documents.len() }
     }
 
-    /// The score of every document, by its place; `terms` are distinct.
-    pub fn scores(&self, terms: &[Term]) -> Vec<f32> {
+    /// Looks the distinct terms of a query up.
+    pub fn ask<'a>(&'a self, terms: &'a [Term]) -> Asked<'a> {
+        let known = |term: &'a Term| Some((term, self.postings.get(&term.key)?.as_slice()));
+        Asked { known: terms.iter().filter_map(known).collect(), documents: self.documents }
+    }
+}
+
+impl<'a> Asked<'a> {
+    /// The score of every document, by its place.
+    pub fn scores(&self) -> Vec<f32> {
         let mut scores = vec![0.0; self.documents];
-        for posting in terms.iter().filter_map(|term| self.postings.get(&term.key)).flatten() {
+        for posting in self.known.iter().flat_map(|(_, postings)| *postings) {
             scores[posting.document as usize] += posting.score;
         }
         scores
     }
 
     /// What each of the terms added to a document's score, most first, equals in the order of the query.
-    pub fn matched<'t>(&self, terms: &'t [Term], document: u32) -> Vec<(&'t Term, f32)> {
-        let of = |term: &Term| self.postings.get(&term.key)?.iter().find(|posting| posting.document == document);
-        let mut matched: Vec<_> = terms.iter().filter_map(|term| Some((term, of(term)?.score))).collect();
+    pub fn matched(&self, document: u32) -> Vec<(&'a Term, f32)> {
+        let added = |postings: &[Posting]| {
+            let place = postings.binary_search_by_key(&document, |posting| posting.document).ok()?;
+            Some(postings[place].score)
+        };
+        let matched = self.known.iter().filter_map(|(term, postings)| Some((*term, added(postings)?)));
+        let mut matched: Vec<_> = matched.collect();
         matched.sort_by(|a, b| b.1.total_cmp(&a.1));
         matched
     }
@@ -121,7 +140,7 @@ mod tests {
 
     #[test]
     fn scores_are_those_of_the_formula() {
-        let scores = index(&["sql query sql", "shell command", "query"]).scores(&terms("sql query"));
+        let scores = index(&["sql query sql", "shell command", "query"]).ask(&terms("sql query")).scores();
         // By hand: N = 3, mean length 2. sql: n = 1, idf = ln(1 + 2.5/1.5); query: n = 2, idf = ln(1 + 1.5/2.5).
         // Document 1: K = 1.2·(0.25 + 0.75·3/2) = 1.65; sql 2·2.2/3.65, query 2.2/2.65. Document 3: K = 0.75.
         let (sql, query) = ((1.0_f32 + 2.5 / 1.5).ln(), (1.0_f32 + 1.5 / 2.5).ln());
@@ -135,17 +154,17 @@ mod tests {
     fn what_matched_adds_up_to_the_score() {
         let index = index(&["a b c c", "a d", "e"]);
         let query = terms("c a x");
-        let matched = index.matched(&query, 0);
+        let matched = index.ask(&query).matched(0);
         assert_eq!(matched.iter().map(|m| m.0.shown.as_str()).collect::<Vec<_>>(), ["C", "A"]);
         let sum: f32 = matched.iter().map(|m| m.1).sum();
-        assert!((sum - index.scores(&query)[0]).abs() < 1e-6);
+        assert!((sum - index.ask(&query).scores()[0]).abs() < 1e-6);
     }
 
     #[test]
     fn a_document_without_terms_changes_nothing() {
-        let with = index(&["a b", "", "c"]).scores(&terms("a"));
-        let without = index(&["a b", "c"]).scores(&terms("a"));
+        let with = index(&["a b", "", "c"]).ask(&terms("a")).scores();
+        let without = index(&["a b", "c"]).ask(&terms("a")).scores();
         assert_eq!((with[0], with[1]), (without[0], 0.0));
-        assert!(index(&[]).scores(&terms("a")).is_empty());
+        assert!(index(&[]).ask(&terms("a")).scores().is_empty());
     }
 }

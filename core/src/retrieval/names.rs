@@ -1,5 +1,7 @@
 //! Names in code, as terms: identifiers, chains of members, keyword arguments, and the words that names are made of.
 
+use std::collections::HashSet;
+
 use super::terms::{self, Term};
 use crate::knowledge::ApiSet;
 
@@ -9,10 +11,12 @@ const OF_A_WORD: f32 = 0.15;
 /// How much the number of a weakness's API names counts against each of them ([`super::bm25::Bm25::with_lengths`]).
 pub(super) const LENGTHS_COUNT: f32 = 0.4;
 
-/// Terms of the names in a text, in order, shown as they stand there: `hashlib.md5` as a whole and by its last part,
+/// Terms of the different names in a text, in order, shown as they stand there: `hashlib.md5` as a whole and by its last part,
 /// `shell=True`, and the words of each.
 pub(super) fn of_text(text: &str) -> impl Iterator<Item = Term> + '_ {
-    Names { rest: text }.flat_map(|name| {
+    let mut seen = HashSet::new();
+    let names = Names { rest: text }.filter(move |name| seen.insert(*name));
+    names.flat_map(|name| {
         let shown = name.to_owned();
         keys(name).map(move |(key, _)| Term { key, shown: shown.clone() }).collect::<Vec<_>>()
     })

@@ -162,7 +162,7 @@ impl Report {
     }
 
     fn mean_reciprocal_rank(&self) -> f64 {
-        let sum: f64 = self.places.iter().flatten().map(|place| 1.0 / (place + 1) as f64).sum();
+        let sum = self.places.iter().flatten().fold(0.0, |sum, place| sum + 1.0 / (place + 1) as f64);
         sum / self.places.len().max(1) as f64
     }
 

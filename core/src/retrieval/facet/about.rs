@@ -9,6 +9,6 @@ pub static ABOUT: CweFacet = Facet {
     full: 0.0,
     // Without a task the draft's words stand in its place, and they have a facet of their own.
     look: |weaknesses, query| {
-        if query.has_task { Votes::lexical(&weaknesses.prose, &query.words) } else { Votes::none() }
+        if query.has_task { Votes::lexical(&weaknesses.prose, query.words()) } else { Votes::none() }
     },
 };

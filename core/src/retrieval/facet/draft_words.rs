@@ -7,5 +7,5 @@ pub static DRAFT_WORDS: CweFacet = Facet {
     name: "draft_words",
     dense: false,
     full: 0.0,
-    look: |weaknesses, query| Votes::lexical(&weaknesses.prose, &query.draft_words),
+    look: |weaknesses, query| Votes::lexical(&weaknesses.prose, query.draft_words()),
 };

@@ -18,6 +18,8 @@ mod task_phrases;
 mod task_words;
 mod weakness;
 
+use rustc_hash::FxHashSet;
+
 use super::bm25::Bm25;
 use super::prepared::Prepared;
 use super::shelf::Shelf;
@@ -117,9 +119,10 @@ impl<'a> Votes<'a> {
 
     /// The BM25 scores of distinct terms.
     fn lexical(index: &'a Bm25, terms: &'a [Term]) -> Self {
-        let scores = (0..).zip(index.scores(terms)).filter(|&(_, score)| score > 0.0);
+        let asked = index.ask(terms);
+        let scores = (0..).zip(asked.scores()).filter(|&(_, score)| score > 0.0);
         let found = scores.map(|(place, score)| Found { place, score, text: 0 }).collect();
-        let matched = |found: &Found| shown(index.matched(terms, found.place));
+        let matched = move |found: &Found| shown(asked.matched(found.place));
         Self { found, matched: Box::new(matched) }
     }
 
@@ -131,10 +134,10 @@ impl<'a> Votes<'a> {
     ) -> Self {
         let (Some(index), Some(query)) = (index, query) else { return Self::none() };
         let nearest = if index.len() < GRAPH_FROM { index.len() } else { NEAREST };
-        let mut found: Vec<Found> = Vec::new();
+        let (mut found, mut seen) = (Vec::new(), FxHashSet::default());
         for near in index.nearest(query, nearest) {
             // Nearest first: the first of an owner is its best.
-            if found.iter().all(|known| known.place != near.owner.place) {
+            if seen.insert(near.owner.place) {
                 found.push(Found { place: near.owner.place, score: near.cosine, text: near.owner.text });
             }
         }

@@ -7,5 +7,5 @@ pub static NAMES: CweFacet = Facet {
     name: "names",
     dense: false,
     full: 0.0,
-    look: |weaknesses, query| Votes::lexical(&weaknesses.names, &query.names),
+    look: |weaknesses, query| Votes::lexical(&weaknesses.names, query.names()),
 };

@@ -7,5 +7,5 @@ pub static TASK_WORDS: CweFacet = Facet {
     name: "task_words",
     dense: false,
     full: 0.0,
-    look: |weaknesses, query| Votes::lexical(&weaknesses.words, &query.words),
+    look: |weaknesses, query| Votes::lexical(&weaknesses.words, query.words()),
 };

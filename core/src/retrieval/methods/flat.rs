@@ -19,7 +19,7 @@ const NEAREST: usize = 64;
 
 /// The nearest examples, nearest first: CWE, place in its shard, cosine.
 fn nearest<'a>(flat: &'a Flat, query: &Prepared) -> impl Iterator<Item = (u32, u32, f32)> + use<'a> {
-    let near = query.whole.map(|whole| flat.vectors.nearest(&whole, NEAREST)).into_iter().flatten();
+    let near = query.whole().map(|whole| flat.vectors.nearest(&whole, NEAREST)).into_iter().flatten();
     near.filter_map(|near| {
         let &(cwe, place) = flat.items.get(near.owner.place as usize)?;
         (near.cosine > 0.0).then_some((cwe, place, near.cosine))
