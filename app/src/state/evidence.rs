@@ -58,7 +58,7 @@ pub fn title(facet: &str) -> String {
         "words" => "Words of the task".into(),
         "prevalence" => "Common weakness".into(),
         "code" => "Code".into(),
-        "task_phrases" => "Task by meaning".into(),
+        "task_phrases" => "Similar tasks".into(),
         "weakness" => "Its weakness".into(),
         other => {
             let words = other.replace(['_', '-'], " ");

@@ -2,10 +2,11 @@
 //!
 //! [`Signals`] are data, compiled by `kb-export` from what `docs/signals.md` describes. [`Prepared`] makes them ready for a
 //! grammar; [`find`] matches them on the syntax tree (`matcher`, `pattern`, `near`, `call`), asks where values come from
-//! (`value`, `built`, `origin`) and what runs before and after (`order`), and gives [`Finding`]s with their paths.
+//! (`value`, `built`, `origin`), what was checked (`check`), and what runs before and after (`order`), and gives [`Finding`]s with their paths.
 
 mod built;
 mod call;
+mod check;
 mod filled;
 mod finding;
 mod flow;
