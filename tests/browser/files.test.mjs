@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, test } from "node:test";
 import { altered, empty, hanging, htmlInstead, missing, truncated } from "./faults.mjs";
-import { closeBrowser, closePages, openPage } from "./playground.mjs";
+import { closeBrowser, closePages, openPage } from "./open_page.mjs";
 import { SQL, TASK } from "./samples.mjs";
 
 afterEach(closePages);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, test } from "node:test";
-import { closeBrowser, closePages, openPage } from "./playground.mjs";
+import { closeBrowser, closePages, openPage } from "./open_page.mjs";
 import { SQL, TASK } from "./samples.mjs";
 
 afterEach(closePages);

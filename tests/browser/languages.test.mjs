@@ -7,7 +7,7 @@ import { after, afterEach, test } from "node:test";
 import { rowsOf } from "../commands/kb_export.mjs";
 import { missing } from "./faults.mjs";
 import { PROGRAMS } from "./languages.mjs";
-import { closeBrowser, closePages, openPage } from "./playground.mjs";
+import { closeBrowser, closePages, openPage } from "./open_page.mjs";
 
 afterEach(closePages);
 after(closeBrowser);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, test } from "node:test";
 import axe from "axe-core";
-import { closeBrowser, closePages, LAPTOP, openPage, PHONE } from "./playground.mjs";
+import { closeBrowser, closePages, LAPTOP, openPage, PHONE } from "./open_page.mjs";
 import { SQL, TASK } from "./samples.mjs";
 
 afterEach(closePages);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { ANSWER, KEY, startModelServer } from "./llm_server.mjs";
-import { closeBrowser, closePages, openPage } from "./playground.mjs";
+import { closeBrowser, closePages, openPage } from "./open_page.mjs";
 import { SQL } from "./samples.mjs";
 
 let server;

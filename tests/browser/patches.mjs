@@ -7,7 +7,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
-import { closeBrowser, openPage } from "./playground.mjs";
+import { closeBrowser, openPage } from "./open_page.mjs";
 
 const FOLDER = "../shared/data/patches";
 const FILES = ["sven.jsonl.gz", "safecoder_new.jsonl.gz"];

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, test } from "node:test";
 import { functionOf, linesOf, readFunctions } from "../../scripts/bench/functions.mjs";
-import { closeBrowser, closePages, openPage } from "./playground.mjs";
+import { closeBrowser, closePages, openPage } from "./open_page.mjs";
 import { SQL } from "./samples.mjs";
 
 afterEach(closePages);
